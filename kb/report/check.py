@@ -10,7 +10,7 @@ from typing import Any
 from kb.errors import Problem
 from kb.namespaces import KB
 from kb.report import names
-from kb.report.context import IRI, LANGUAGES, LISTS, NAMES
+from kb.report.context import IRI, LANGUAGES, LISTS, NAMES, XSD_STRING
 from kb.report.model import Places
 from kb.report.tree import Items, Mapping, Node, Place, Scalar
 from kb.vocabulary import Property, Vocabulary
@@ -143,10 +143,19 @@ class Checker:
             if not node.text.strip():
                 self.bad(node.place, f"{prop.key!r} has no value.", "Write one, or delete the key.")
             return node.text if prop.datatype else self.pointer(node, prop)
-        if prop.datatype or not isinstance(node, Mapping):
+        if prop.datatype and isinstance(node, Mapping):
+            return self.tagged(node, prop)
+        if not isinstance(node, Mapping):
             self.bad(node.place, f"{prop.key!r} takes a text, not keys of its own.", "")
             return ""
         return self.thing(node, self.identity(node, prop, owner, number), self.expected(prop))
+
+    def tagged(self, node: Mapping, prop: Property) -> Any:
+        """A text with its language: {value: …, lang: …}."""
+        parts = {key.text: value.text for key, value in node.entries if isinstance(value, Scalar)}
+        if set(parts) != {"value", "lang"} or not prop.range == XSD_STRING:
+            self.bad(node.place, f"{prop.key!r} takes a text, not keys of its own.", "Write the text.")
+        return parts
 
     def expected(self, prop: Property) -> str | None:
         """The class of a nested value."""

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from kb.errors import BadInput, BadReport, Problem
 from kb.namespaces import KB
-from kb.report import enrich, jsontext, source, turtle, yamltext
+from kb.report import conform, enrich, jsontext, source, turtle, yamltext
 from kb.report.check import Checker
 from kb.report.context import context
 from kb.report.model import Places, Report
@@ -87,7 +87,12 @@ def _from_rdf(
     request: Request, text: str, bounds: Limits, words: Vocabulary, *, trig: bool
 ) -> Iterator[Report]:
     for part in turtle.read(text, request.path, bounds.report_depth, trig=trig):
-        yield _prepared(part.iri, request.path, list(part.triples), part.places, words)
+        own = conform.without_derived(part.triples, words)
+        report = _prepared(part.iri, request.path, own, part.places, words)
+        problems = conform.problems(report, words)
+        if problems:
+            raise BadReport(problems)
+        yield conform.held(report, words)
 
 
 def _prepared(
