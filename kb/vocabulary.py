@@ -86,7 +86,9 @@ def vocabulary() -> Vocabulary:
         if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
             facts[subject.value][predicate.value].append(value.value)
     classes = {iri: _class(iri, about) for iri, about in facts.items() if _is(about, "Class")}
-    properties = [_property(iri, about) for iri, about in sorted(facts.items()) if _is(about, "Property")]
+    properties = [
+        _property(iri, about) for iri, about in sorted(facts.items()) if _is(about, "Property")
+    ]
     return Vocabulary(
         classes=classes,
         properties={prop.key: prop for prop in properties if not prop.derived},

@@ -42,7 +42,9 @@ def parse(text: str) -> When:
     if len(parts) == 1:
         return When(text, *_bounds(text, text))
     if len(parts) != 2:
-        raise BadDate(f"{text!r} has {len(parts) - 1} slashes; an interval has one, as in 2023-08/..")
+        raise BadDate(
+            f"{text!r} has {len(parts) - 1} slashes; an interval has one, as in 2023-08/.."
+        )
     start, end = parts
     if start in ("", "..") and end in ("", ".."):
         raise BadDate(f"{text!r} has no date at either end; leave the time out instead.")

@@ -1,7 +1,7 @@
 """What of a report may enter the base: accepted claims, and what they speak of.
 
-Drafts and rejected claims stay out with their passages; so does a proposition that no accepted claim
-is about, unless one that is kept refers to it (a breach refers to the event).
+Drafts and rejected claims stay out with their passages; so does a proposition that no
+accepted claim is about, unless one that is kept refers to it (a breach refers to the event).
 """
 
 from collections import defaultdict
@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode, Triple
 
 from kb.namespaces import BASE, KB
 from kb.report.conform import types_of
+from kb.terms import text
 from kb.vocabulary import Vocabulary
 
 ACCEPTED, REJECTED = BASE + "review/accepted", BASE + "review/rejected"
@@ -36,15 +37,15 @@ def accepted(triples: Iterable[Triple], report: str, words: Vocabulary) -> Accep
     status: dict[str, str] = {}
     for subject, predicate, value in listed:
         if isinstance(value, NamedNode) and predicate.value not in LISTING:
-            links[subject.value].add(value.value)
+            links[text(subject)].add(value.value)
         if predicate.value == KB + "reviewStatus":
-            status[subject.value] = value.value
+            status[text(subject)] = text(value)
     claims = _of_kind(types, KB + "Claim", words)
     refused = {iri for iri in claims if status.get(iri) != ACCEPTED}
     kept = _reached({report} | (claims - refused), links, claims)
     unclaimed = _of_kind(types, KB + "Proposition", words) - kept
     out = _reached(refused | unclaimed, links, claims) - kept
-    rest = (t for t in listed if t.subject.value not in out and t.object.value not in out)
+    rest = (t for t in listed if text(t.subject) not in out and text(t.object) not in out)
     rejected = sum(status.get(iri) == REJECTED for iri in refused)
     return Accepted(tuple(rest), len(refused) - rejected, rejected, tuple(sorted(unclaimed)))
 

@@ -39,7 +39,9 @@ class Checker:
         iri = names.report_iri(given.text) if isinstance(given, Scalar) else None
         if iri is None:
             place = given.place if given else root.place
-            self.bad(place, "The report has no identifier.", "Write `id: report:2023-10-18-my-report`.")
+            self.bad(
+                place, "The report has no identifier.", "Write `id: report:2023-10-18-my-report`."
+            )
             return {}
         self.report = iri
         document = self.thing(root, iri, REPORT)
@@ -85,9 +87,10 @@ class Checker:
         """The classes of a mapping, as IRIs: given in `type`, else the one that its place implies."""
         given = node.get("type")
         if given is None:
-            if expected in self.words.classes and len(self.words.descendants(str(expected))) == 1:
-                return [str(expected)]
-            kind = self.words.classes[expected].label if expected in self.words.classes else "thing"
+            name = expected or ""
+            if name in self.words.classes and len(self.words.descendants(name)) == 1:
+                return [name]
+            kind = self.words.classes[name].label if name in self.words.classes else "thing"
             self.bad(node.place, f"This {kind} has no type.", self.type_hint(expected))
             return []
         found = []
@@ -115,7 +118,9 @@ class Checker:
         if not types:
             allowed = frozenset(self.words.properties)
         near = get_close_matches(key.text, sorted(allowed | {"id", "type"}), n=1, cutoff=0.6)
-        hint = f"Did you mean {near[0]!r}?" if near else f"It may have: {', '.join(sorted(allowed))}."
+        hint = (
+            f"Did you mean {near[0]!r}?" if near else f"It may have: {', '.join(sorted(allowed))}."
+        )
         kind = " ".join(iri.removeprefix(KB) for iri in types) or "thing"
         if key.text in self.words.properties:
             places = sorted(iri.removeprefix(KB) for iri in self.words.properties[key.text].domains)
@@ -153,8 +158,10 @@ class Checker:
     def tagged(self, node: Mapping, prop: Property) -> Any:
         """A text with its language: {value: …, lang: …}."""
         parts = {key.text: value.text for key, value in node.entries if isinstance(value, Scalar)}
-        if set(parts) != {"value", "lang"} or not prop.range == XSD_STRING:
-            self.bad(node.place, f"{prop.key!r} takes a text, not keys of its own.", "Write the text.")
+        if set(parts) != {"value", "lang"} or prop.range != XSD_STRING:
+            self.bad(
+                node.place, f"{prop.key!r} takes a text, not keys of its own.", "Write the text."
+            )
         return parts
 
     def expected(self, prop: Property) -> str | None:
@@ -185,7 +192,11 @@ class Checker:
 
     def dangling(self) -> None:
         """Notes every `#name` that nothing in the file has."""
-        local = [iri.removeprefix(self.report) for iri in self.subjects if iri.startswith(self.report + "#")]
+        local = [
+            iri.removeprefix(self.report)
+            for iri in self.subjects
+            if iri.startswith(self.report + "#")
+        ]
         for iri, place in self.pointers:
             if iri not in self.subjects:
                 name = iri.removeprefix(self.report)
@@ -203,7 +214,11 @@ class Checker:
             items = value.items if isinstance(value, Items) else (value,)
             found[key.text] = [item.text for item in items if isinstance(item, Scalar)]
             if len(found[key.text]) != len(items) or not key.text.replace("-", "").isalnum():
-                self.bad(key.place, f"{key.text!r} is not a language tag with a text.", "Write {ko: 라진}.")
+                self.bad(
+                    key.place,
+                    f"{key.text!r} is not a language tag with a text.",
+                    "Write {ko: 라진}.",
+                )
         return found
 
     def remote(self, node: Node) -> None:

@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kb.errors import Problem
 from kb.namespaces import KB, PREFIXES, RDF
 from kb.report.model import Report
-from kb.terms import Term
+from kb.terms import Term, text
 from kb.vocabulary import Property, Vocabulary
 
 TYPE = RDF + "type"
@@ -28,7 +28,7 @@ def types_of(triples: Iterable[Triple]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for subject, predicate, value in triples:
         if predicate.value == TYPE and isinstance(value, NamedNode):
-            found[subject.value].add(value.value)
+            found[text(subject)].add(value.value)
     return found
 
 
@@ -37,9 +37,9 @@ def problems(report: Report, words: Vocabulary) -> list[Problem]:
     types = types_of(report.triples)
     found = []
     for triple in report.triples:
-        wrong = _wrong(triple, types[triple.subject.value], words)
+        wrong = _wrong(triple, types[text(triple.subject)], words)
         if wrong:
-            found.append(report.problem(triple.subject.value, triple.predicate.value, *wrong))
+            found.append(report.problem(text(triple.subject), triple.predicate.value, *wrong))
     return found
 
 
@@ -49,7 +49,7 @@ def _wrong(triple: Triple, types: set[str], words: Vocabulary) -> tuple[str, str
         return None
     if predicate == TYPE:
         known = isinstance(value, NamedNode) and value.value in words.classes
-        return None if known else _unknown(value.value, words.classes)
+        return None if known else _unknown(text(value), words.classes)
     prop = words.by_iri.get(predicate)
     if prop is None:
         return _unknown(predicate, words.by_iri)

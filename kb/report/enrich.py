@@ -6,6 +6,7 @@ nothing derived can contradict what it is derived from.
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -16,7 +17,11 @@ from kb.report.check import made_name
 from kb.report.literals import BOUNDED, bounds, complaint
 from kb.report.model import Report
 from kb.report.quote import Span, Text
+from kb.terms import Term
+from kb.terms import text as text_of
 from kb.vocabulary import Vocabulary
+
+Named = TypeVar("Named", bound=Term)
 
 REST = NamedNode(RDF + "rest")
 SHA256, LENGTH = NamedNode(KB + "textSha256"), NamedNode(KB + "textLength")
@@ -36,12 +41,8 @@ def named(
         for node in (triple.subject, triple.object):
             if isinstance(node, BlankNode):
                 naming.name(node)
-    names = naming.names
-    renamed = [
-        Triple(names.get(t.subject, t.subject), t.predicate, names.get(t.object, t.object))
-        for t in listed
-    ]
-    return renamed, {node.value: name.value for node, name in names.items()}
+    renamed = [Triple(naming.of(t.subject), t.predicate, naming.of(t.object)) for t in listed]
+    return renamed, {node.value: name.value for node, name in naming.names.items()}
 
 
 class _Naming:
@@ -69,14 +70,20 @@ class _Naming:
             origin = self.origins[each] = self.origin(each)
             self.names[each] = NamedNode(self.free(*origin))
 
+    def of(self, term: Named) -> Named | NamedNode:
+        """The IRI that a blank node got; any other term as it is."""
+        return self.names.get(term, term) if isinstance(term, BlankNode) else term
+
     def origin(self, node: BlankNode) -> tuple[str, str]:
         """The owner and key from which a node's name is made."""
         link = self.links.get(node)
         if link is None:
             return self.report, "node"
         if link.predicate == REST:
-            return self.origins.get(link.subject, (self.report, "list"))
-        owner = self.names.get(link.subject, link.subject)
+            above = link.subject
+            known = self.origins.get(above) if isinstance(above, BlankNode) else None
+            return known or (self.report, "list")
+        owner = self.of(link.subject)
         prop = self.words.by_iri.get(link.predicate.value)
         name = owner.value if isinstance(owner, NamedNode) else self.report
         return name, prop.key if prop else "node"
@@ -96,7 +103,7 @@ def literal_problems(report: Report) -> list[Problem]:
         if isinstance(triple.object, Literal):
             wrong = complaint(triple.object)
             if wrong:
-                found.append(report.problem(triple.subject.value, triple.predicate.value, wrong))
+                found.append(report.problem(text_of(triple.subject), triple.predicate.value, wrong))
     return found
 
 
@@ -114,10 +121,12 @@ def with_text(report: Report, data: bytes | None) -> tuple[Report, list[Problem]
         return report, _unplaced(report)
     problems: list[Problem] = []
     digest = hashlib.sha256(data if data is not None else report.text.encode()).hexdigest()
-    for given in (t for t in report.triples if t.predicate == SHA256):
-        if given.object.value.lower() != digest:
+    for fact in (t for t in report.triples if t.predicate == SHA256):
+        if text_of(fact.object).lower() != digest:
             message = f"The text's SHA-256 is {digest[:16]}…, not the one given."
-            remedy = "The text has changed since the quotes were taken: check them and correct this."
+            remedy = (
+                "The text has changed since the quotes were taken: check them and correct this."
+            )
             problems.append(report.problem(report.iri, SHA256.value, message, remedy))
     text = Text(report.text)
     settled: dict[str, Span] = {}
@@ -136,7 +145,7 @@ def _filled(report: Report, digest: str, text: Text, settled: dict[str, Span]) -
     kept = [
         t
         for t in report.triples
-        if not (t.subject.value in settled and t.predicate in replaced)
+        if not (text_of(t.subject) in settled and t.predicate in replaced)
         and t.predicate not in (SHA256, LENGTH)
     ]
     length = Literal(str(len(text.text)), datatype=NamedNode(XSD + "integer"))

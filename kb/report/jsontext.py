@@ -7,7 +7,7 @@ positions, which it does not keep.
 import json
 import re
 from bisect import bisect_right
-from json.decoder import scanstring
+from json.decoder import scanstring  # type: ignore[attr-defined]
 
 from kb.errors import Problem
 from kb.report.tree import Items, Mapping, Node, Place, Scalar, Unreadable
@@ -86,7 +86,9 @@ class _Reader:
         while self.text[index] != "}":
             key, end = scanstring(self.text, index + 1, True)
             if key in found:
-                message = f"The key {key!r} occurs twice; it is first on line {found[key][0].place.line}."
+                message = (
+                    f"The key {key!r} occurs twice; it is first on line {found[key][0].place.line}."
+                )
                 raise self.refuse(index, message, "Merge the two, or make a list of values.")
             value, after = self.node(self.skip(end) + 1, level + 1)
             found[key] = (Scalar(key, self.place(index)), value)

@@ -65,9 +65,7 @@ def _format(path: str, text: str) -> str:
     return "trig" if start.startswith(("@", "PREFIX", "<", "BASE")) else "yaml"
 
 
-def _from_tree(
-    request: Request, text: str, kind: str, bounds: Limits, words: Vocabulary
-) -> Report:
+def _from_tree(request: Request, text: str, kind: str, bounds: Limits, words: Vocabulary) -> Report:
     reader = yamltext if kind == "yaml" else jsontext
     try:
         root = reader.read(text, request.path, bounds.report_depth)

@@ -37,7 +37,11 @@ class Report:
     places: Places
     text: str | None
 
-    def problem(self, subject: str, predicate: str | None, message: str, remedy: str = "") -> Problem:
+    def problem(
+        self, subject: str, predicate: str | None, message: str, remedy: str = ""
+    ) -> Problem:
         """A problem with the thing, at its place in the file."""
         place = self.places.find(subject, predicate)
-        return Problem(self.file, place.line if place else 0, place.column if place else 0, message, remedy)
+        return Problem(
+            self.file, place.line if place else 0, place.column if place else 0, message, remedy
+        )

@@ -53,7 +53,11 @@ def complaint(text: str, prop: Property | None, words: Vocabulary) -> tuple[str,
     choices = _choices(prop, words)
     if choices:
         near = get_close_matches(text, choices, n=1)
-        remedy = f"Did you mean {near[0]!r}?" if near else f"Write one of: {', '.join(sorted(choices)[:12])}."
+        remedy = (
+            f"Did you mean {near[0]!r}?"
+            if near
+            else f"Write one of: {', '.join(sorted(choices)[:12])}."
+        )
         return f"{text!r} is no {prop.label if prop else 'name'} that is known.", remedy
     if any(mark.isspace() for mark in text.strip()):
         slug = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-") or "name"

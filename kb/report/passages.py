@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kb.namespaces import KB, PREFIXES, RDF, XSD
 from kb.report.quote import Span, Text
+from kb.terms import text as text_of
 
 PASSAGE = NamedNode(KB + "Passage")
 QUOTE, START, END = (NamedNode(PREFIXES["oa"] + name) for name in ("exact", "start", "end"))
@@ -39,7 +40,11 @@ class Given:
 def passages(triples: Iterable[Triple]) -> dict[str, Given]:
     """The passages in the triples, by IRI."""
     listed = list(triples)
-    kinds = {t.subject.value for t in listed if t.predicate.value == RDF + "type" and t.object == PASSAGE}
+    kinds = {
+        text_of(t.subject)
+        for t in listed
+        if t.predicate.value == RDF + "type" and t.object == PASSAGE
+    }
     found: dict[str, Given] = {iri: Given() for iri in kinds}
     for subject, predicate, value in listed:
         given = found.get(subject.value) if isinstance(subject, NamedNode) else None
@@ -75,7 +80,9 @@ def _placed(given: Given, start: int, end: int, text: Text) -> Span | tuple[str,
         return START.value, message, "Count from 0; the end must come after the start."
     if given.quote is not None and not text.matches(given.quote, start, end):
         there = text.text[start:end]
-        message = f"The text from {start} to {end} reads {_short(there)}, not {_short(given.quote)}."
+        message = (
+            f"The text from {start} to {end} reads {_short(there)}, not {_short(given.quote)}."
+        )
         return QUOTE.value, message, _elsewhere(given.quote, text)
     return Span(start, end)
 
@@ -87,15 +94,25 @@ def _found(quote: str, text: Text) -> Span | tuple[str, str, str]:
         remedy = "Copy the words from the text; mark nothing, leave nothing out."
         return QUOTE.value, message, remedy
     if len(spans) > 1:
-        places = ", ".join(str(span.start) for span in spans[:6]) + (", …" if len(spans) > 6 else "")
+        places = ", ".join(str(span.start) for span in spans[:6]) + (
+            ", …" if len(spans) > 6 else ""
+        )
         message = f"The quote {_short(quote)} occurs {len(spans)} times, at {places}."
-        return QUOTE.value, message, "Add `start:` with the place that is meant, or quote more words."
+        return (
+            QUOTE.value,
+            message,
+            "Add `start:` with the place that is meant, or quote more words.",
+        )
     return spans[0]
 
 
 def _elsewhere(quote: str, text: Text) -> str:
     places = [str(span.start) for span in text.find(quote)]
-    return f"The quote stands at {', '.join(places[:6])}." if places else "The quote is not in the text."
+    return (
+        f"The quote stands at {', '.join(places[:6])}."
+        if places
+        else "The quote is not in the text."
+    )
 
 
 def _short(text: str) -> str:

@@ -17,7 +17,12 @@ from kb.vocabulary import Property, Vocabulary, statements
 SH = PREFIXES["sh"]
 NAME = f"^(#\\S+|({'|'.join(ENTITY_KINDS)}):\\S+|https?://\\S+|urn:\\S+|unknown)$"
 DATE = r"^[0-9X.]{2,}[0-9X?~%.TZ:+/-]*$"
-LISTED = {"entities": "Entity", "propositions": "Proposition", "claims": "Claim", "evidence": "Evidence"}
+LISTED = {
+    "entities": "Entity",
+    "propositions": "Proposition",
+    "claims": "Claim",
+    "evidence": "Evidence",
+}
 NUMBERS = {"integer": "integer", "decimal": "number", "boolean": "boolean"}
 
 
@@ -52,7 +57,9 @@ def _from_shapes(words: Vocabulary) -> tuple[dict[str, set[str]], dict[str, str]
             prop = _path(part, words)
             if prop is None or not _is_violation(part):
                 continue
-            if any(isinstance(v, Literal) and v.value == "1" for v in part.get(SH + "minCount", [])):
+            if any(
+                isinstance(v, Literal) and v.value == "1" for v in part.get(SH + "minCount", [])
+            ):
                 for name in classes:
                     required[name].add(prop.key)
             if len(part.get(SH + "pattern", [])) == 1 and not part.get(SH + "flags"):
@@ -78,7 +85,9 @@ def _thing(
     filled_in = {"textSha256", "textLength", "quote", "start", "end"}
     properties: dict[str, Any] = {
         "id": {"type": "string", "description": "The identifier: #local, or kind:name."},
-        "type": _several({"enum": sorted(iri.removeprefix(KB) for iri in words.descendants(KB + name))}),
+        "type": _several(
+            {"enum": sorted(iri.removeprefix(KB) for iri in words.descendants(KB + name))}
+        ),
     }
     for key in keys:
         properties[key] = _property(words.properties[key], words, patterns)
@@ -90,7 +99,9 @@ def _thing(
         "type": "object",
         "description": words.classes[KB + name].definition,
         "properties": properties,
-        "required": sorted((needed & set(keys)) - filled_in | ({"id"} if name == "Report" else set())),
+        "required": sorted(
+            (needed & set(keys)) - filled_in | ({"id"} if name == "Report" else set())
+        ),
         "additionalProperties": False,
     }
 
@@ -98,8 +109,9 @@ def _thing(
 def _property(prop: Property, words: Vocabulary, patterns: dict[str, str]) -> dict[str, Any]:
     if prop.range == LANGUAGES:
         return {"description": prop.definition, **_languages()}
-    if prop.range in words.concepts:
-        single: dict[str, Any] = {"enum": sorted(words.concepts[prop.range])}
+    concepts = words.concepts.get(prop.range or "")
+    if concepts:
+        single: dict[str, Any] = {"enum": sorted(concepts)}
     elif prop.range and prop.range.endswith(("#Property", "#Class")):
         single = {"type": "string"}
     elif prop.datatype:

@@ -49,7 +49,9 @@ def data_of(path: str, limit: int) -> bytes:
 def decode(data: bytes, file: str) -> str:
     """Bytes as text; raises BadReport at the first byte or character that cannot stand there."""
     if data.startswith(b"\xef\xbb\xbf"):
-        raise _bad(file, 1, 1, "The file starts with a byte order mark.", "Save it as UTF-8 without BOM.")
+        raise _bad(
+            file, 1, 1, "The file starts with a byte order mark.", "Save it as UTF-8 without BOM."
+        )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise _bad(file, 1, 1, "The file is in UTF-16.", "Save it as UTF-8.")
     try:

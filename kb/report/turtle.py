@@ -7,6 +7,7 @@ that it has reached is the line on which the statement ends.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import IO, cast
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Triple, parse
 
@@ -14,6 +15,7 @@ from kb.errors import BadReport, Problem
 from kb.namespaces import GRAPH, KB, PREFIXES, RDF
 from kb.report.model import Places
 from kb.report.tree import Place
+from kb.terms import text as text_of
 
 REPORT = NamedNode(KB + "Report")
 TYPE = NamedNode(RDF + "type")
@@ -61,11 +63,13 @@ def read(text: str, file: str, depth: int, *, trig: bool) -> list[Part]:
     kind = RdfFormat.TRIG if trig else RdfFormat.TURTLE
     found: list[tuple[Quad, int]] = []
     try:
-        found.extend((quad, source.number) for quad in parse(source, kind))
+        found.extend((quad, source.number) for quad in parse(cast(IO[bytes], source), kind))
     except SyntaxError as error:
         raise BadReport([_problem(error, file, source.number)]) from None
     except ValueError as error:
-        raise BadReport([Problem(file, source.number, 0, f"This is not Turtle: {error}.")]) from None
+        raise BadReport(
+            [Problem(file, source.number, 0, f"This is not Turtle: {error}.")]
+        ) from None
     lines = text.splitlines()
     return _parts(found, file, lines)
 
@@ -74,22 +78,24 @@ def _guard(text: str, file: str, depth: int) -> None:
     """Refuses what could exhaust the parser: deep nesting and triple terms."""
     level = 0
     for match in TOKEN.finditer(text):
-        token = match[0]
-        if token in "[({":
+        mark = match[0]
+        if mark in "[({":
             level += 1
-        elif token in "])}":
+        elif mark in "])}":
             level -= 1
-        if token == "<<" or level > depth:
+        if mark == "<<" or level > depth:
             line = text.count("\n", 0, match.start()) + 1
             column = match.start() - text.rfind("\n", 0, match.start())
-            what = "Triple terms are not used here." if token == "<<" else "This is nested too deep."
+            what = "Triple terms are not used here." if mark == "<<" else "This is nested too deep."
             raise BadReport([Problem(file, line, column, what, "Give the node an IRI of its own.")])
 
 
 def _problem(error: SyntaxError, file: str, reached: int) -> Problem:
     line, column = error.lineno or reached, error.offset or 0
     message = PREAMBLE.sub("", str(error.msg)).strip().rstrip(".")
-    return Problem(file, line, column, f"This is not Turtle: {message}.", "Check the statement that ends here.")
+    return Problem(
+        file, line, column, f"This is not Turtle: {message}.", "Check the statement that ends here."
+    )
 
 
 def _parts(found: list[tuple[Quad, int]], file: str, lines: list[str]) -> list[Part]:
@@ -98,12 +104,18 @@ def _parts(found: list[tuple[Quad, int]], file: str, lines: list[str]) -> list[P
         name = quad.graph_name
         if isinstance(name, BlankNode):
             message = "A graph without a name holds no report."
-            raise BadReport([Problem(file, line, 1, message, "Name the graph with the report's IRI.")])
-        graphs.setdefault(None if isinstance(name, DefaultGraph) else name.value, []).append((quad, line))
+            raise BadReport(
+                [Problem(file, line, 1, message, "Name the graph with the report's IRI.")]
+            )
+        graphs.setdefault(None if isinstance(name, DefaultGraph) else name.value, []).append(
+            (quad, line)
+        )
     parts = [_part(name, quads, file, lines) for name, quads in graphs.items() if not _ours(name)]
     if not parts:
         message = "No kb:Report is described here."
-        raise BadReport([Problem(file, 1, 1, message, "Describe one: report:my-report a kb:Report ; …")])
+        raise BadReport(
+            [Problem(file, 1, 1, message, "Describe one: report:my-report a kb:Report ; …")]
+        )
     return parts
 
 
@@ -114,7 +126,7 @@ def _ours(graph: str | None) -> bool:
 
 def _part(graph: str | None, quads: list[tuple[Quad, int]], file: str, lines: list[str]) -> Part:
     reports = sorted(
-        {q.subject.value for q, _ in quads if q.predicate == TYPE and q.object == REPORT}
+        {text_of(q.subject) for q, _ in quads if q.predicate == TYPE and q.object == REPORT}
     )
     first = quads[0][1]
     if len(reports) != 1 or (graph is not None and reports != [graph]):
@@ -129,7 +141,7 @@ def _places(quads: Iterable[tuple[Quad, int]], lines: list[str]) -> Places:
     subjects: dict[str, Place] = {}
     properties: dict[tuple[str, str], Place] = {}
     for quad, line in quads:
-        subject, predicate = quad.subject.value, quad.predicate.value
+        subject, predicate = text_of(quad.subject), quad.predicate.value
         column = _column(lines[line - 1] if line <= len(lines) else "", quad)
         subjects.setdefault(subject, Place(line, 1))
         properties.setdefault((subject, predicate), Place(line, column))

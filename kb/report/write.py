@@ -13,16 +13,16 @@ from kb.namespaces import KB, PREFIXES, RDF
 from kb.report import conform, names
 from kb.report.check import made_name
 from kb.report.context import IRI, LANGUAGES, LISTS, NAMES
-from kb.terms import Term
+from kb.terms import Term, text
 from kb.vocabulary import Property, Vocabulary, vocabulary
 
 ALIAS = PREFIXES["skos"] + "altLabel"
 NIL = RDF + "nil"
-FIRST_KEYS = (
-    "id type name title publisher author published language url text content textSha256 textLength "
-    "corrects entities evidence propositions claims status reviewer reviewed claimant onBehalfOf "
-    "stance about aspect said via passage quote start end time supplier recipient vessel"
-).split()
+FIRST_KEYS = """
+    id type title name publisher author published language url text content textSha256 textLength
+    corrects entities evidence propositions claims status reviewer reviewed claimant onBehalfOf
+    stance about aspect said via passage quote start end time supplier recipient vessel
+""".split()  # noqa: SIM905
 """Keys in the order in which an analyst writes them; the others follow by alphabet."""
 NUMBERS = frozenset(PREFIXES["xsd"] + kind for kind in ("integer", "decimal", "boolean"))
 
@@ -36,7 +36,9 @@ def document(triples: Iterable[Triple], report: str) -> dict[str, Any]:
     found = writer.thing(report, report, "Report")
     left = sorted(set(writer.facts) - writer.written)
     if left:
-        raise BadInput(f"{left[0]} belongs to nothing in {report}, so a report file cannot hold it.")
+        raise BadInput(
+            f"{left[0]} belongs to nothing in {report}, so a report file cannot hold it."
+        )
     return found
 
 
@@ -67,11 +69,11 @@ class _Writer:
         self.claims: list[str] = []
         for subject, predicate, value in triples:
             if predicate.value == KB + "inReport":
-                self.claims.append(subject.value)
+                self.claims.append(text(subject))
             else:
-                self.facts[subject.value][predicate.value].append(value)
+                self.facts[text(subject)][predicate.value].append(value)
         links = [self.facts[report].get(KB + link, []) for link in conform.ROOTS.values()]
-        self.listed = {v.value for values in links for v in values} | set(self.claims)
+        self.listed = {text(v) for values in links for v in values} | set(self.claims)
 
     def thing(self, iri: str, implied: str, kind: str | None) -> dict[str, Any]:
         """A subject as a mapping; its id is left out where it is the implied one."""
@@ -80,15 +82,17 @@ class _Writer:
         found: dict[str, Any] = {}
         if iri != implied or iri == self.report:
             found["id"] = self.name(iri)
-        types = sorted(value.value.removeprefix(KB) for value in facts.get(RDF + "type", []))
+        types = sorted(text(value).removeprefix(KB) for value in facts.get(RDF + "type", []))
         if types != [kind]:
             found["type"] = types[0] if len(types) == 1 else types
-        entries = {}
+        entries: dict[str, Any] = {}
         for predicate, values in facts.items():
             if predicate != RDF + "type":
                 entries |= self.entry(predicate, values, iri)
         if iri == self.report and self.claims:
-            entries["claims"] = [self.listed_thing(claim, "claims", n) for n, claim in self.numbered(self.claims)]
+            entries["claims"] = [
+                self.listed_thing(claim, "claims", n) for n, claim in self.numbered(self.claims)
+            ]
         return found | dict(sorted(entries.items(), key=_rank))
 
     def entry(self, predicate: str, values: list[Term], owner: str) -> dict[str, Any]:
@@ -101,8 +105,10 @@ class _Writer:
         if prop.range == LANGUAGES:
             return {prop.key: _by_language(values)}
         if owner == self.report and prop.iri.removeprefix(KB) in conform.ROOTS.values():
-            iris = sorted(value.value for value in values)
-            return {prop.key: [self.listed_thing(iri, prop.key, n) for n, iri in self.numbered(iris)]}
+            iris = sorted(map(text, values))
+            return {
+                prop.key: [self.listed_thing(iri, prop.key, n) for n, iri in self.numbered(iris)]
+            }
         if prop.range == LISTS:
             return {prop.key: [self.value(item, prop, owner, 0) for item in self.items(values[0])]}
         ordered = sorted(values, key=str)
@@ -123,9 +129,9 @@ class _Writer:
     def items(self, node: Term) -> list[Term]:
         """The members of an RDF list."""
         found: list[Term] = []
-        while node.value != NIL and node.value not in self.written:
-            self.written.add(node.value)
-            facts = self.facts[node.value]
+        while (name := text(node)) != NIL and name not in self.written:
+            self.written.add(name)
+            facts = self.facts[name]
             found += facts.get(RDF + "first", [])
             node = next(iter(facts.get(RDF + "rest", [])), NamedNode(NIL))
         return found
@@ -135,7 +141,7 @@ class _Writer:
             if value.language:
                 return {"value": value.value, "lang": value.language}
             return _Plain(value.value) if prop.range in NUMBERS else value.value
-        iri = value.value
+        iri = text(value)
         if iri in self.facts and iri not in self.written and iri not in self.listed:
             implied = made_name(owner, self.report, prop.key, number)
             return self.thing(iri, implied, self.implied_kind(prop))
@@ -203,8 +209,9 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _plain(dumper: _Dumper, value: _Plain) -> yaml.Node:
-    tag = dumper.resolve(yaml.ScalarNode, str(value), (True, False))
-    return dumper.represent_scalar(tag, str(value))
+    words = ("true", "false")
+    kind = "bool" if value in words else "float" if "." in value else "int"
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", str(value))
 
 
 def _text(dumper: _Dumper, value: str) -> yaml.Node:

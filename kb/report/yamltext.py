@@ -58,7 +58,9 @@ class _Reader:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
-                    raise self._refuse(event, "This file holds a second document.", "Write one report a file.")
+                    raise self._refuse(
+                        event, "This file holds a second document.", "Write one report a file."
+                    )
                 root = self._node(next(self.events), 1)
         if root is None:
             raise _bad(self.file, Place(1, 1), "This file is empty.", "See `kb schema --example`.")
@@ -66,9 +68,12 @@ class _Reader:
 
     def _node(self, event: yaml.Event, level: int) -> Node:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise self._refuse(event, "Anchors and aliases are not allowed.", "Write the value out.")
-        if getattr(event, "tag", None) not in (None, "!"):
-            raise self._refuse(event, f"The tag {event.tag} is not allowed.", "Delete it.")
+            raise self._refuse(
+                event, "Anchors and aliases are not allowed.", "Write the value out."
+            )
+        tag = getattr(event, "tag", None)
+        if tag not in (None, "!"):
+            raise self._refuse(event, f"The tag {tag} is not allowed.", "Delete it.")
         if level > self.depth:
             raise self._refuse(event, f"This is nested more than {self.depth} levels deep.", "")
         if isinstance(event, yaml.ScalarEvent):
@@ -91,7 +96,9 @@ class _Reader:
             if not isinstance(key, Scalar):
                 raise self._refuse(event, "A key must be a single word.", "")
             if key.text in seen:
-                message = f"The key {key.text!r} occurs twice; it is first on line {seen[key.text].line}."
+                message = (
+                    f"The key {key.text!r} occurs twice; it is first on line {seen[key.text].line}."
+                )
                 raise self._refuse(event, message, "Merge the two, or make a list of values.")
             seen[key.text] = key.place
             found.append((key, self._node(next(self.events), level + 1)))
@@ -102,4 +109,5 @@ class _Reader:
 
 
 def _place(event: yaml.Event) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = event.start_mark
+    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)

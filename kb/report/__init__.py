@@ -1,0 +1,1 @@
+"""Report files: read with positions, held against the ontology and the text, written back."""

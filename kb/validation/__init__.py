@@ -1,0 +1,1 @@
+"""Holding reports against the SHACL shapes, at a cost that the report sets and not the base."""

@@ -1,0 +1,158 @@
+"""SHACL validation with pySHACL: the only module that imports pyshacl and rdflib."""
+
+import logging
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import pyshacl
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
+from rdflib import RDF, SH, BNode, Graph, URIRef
+from rdflib import Literal as RdflibLiteral
+from rdflib.term import Node
+
+from kb.errors import KbError
+from kb.namespaces import PREFIXES, RDFS, XSD
+from kb.namespaces import RDF as RDF_NS
+from kb.resources import SHAPES
+from kb.terms import Term
+from kb.validation.finding import Finding, Severity
+from kb.vocabulary import Vocabulary
+
+SEVERITIES = {
+    SH.Violation: Severity.VIOLATION,
+    SH.Warning: Severity.WARNING,
+    SH.Info: Severity.INFO,
+}
+
+
+class ShapesBroken(KbError):
+    """The shapes themselves could not be run."""
+
+
+def term(value: Term) -> Node:
+    """A pyoxigraph term as an rdflib term.
+
+    Plain strings stay plain: with an explicit xsd:string rdflib would hold them unequal to the same
+    string in a shape, and `sh:in` would fail.
+    """
+    if isinstance(value, NamedNode):
+        return URIRef(value.value)
+    if isinstance(value, BlankNode):
+        return BNode(value.value)
+    if not isinstance(value, Literal):
+        raise KbError("A triple term cannot be validated.")
+    if value.language:
+        return RdflibLiteral(value.value, lang=value.language)
+    kind = value.datatype.value
+    datatype = None if kind == XSD + "string" else URIRef(kind)
+    return RdflibLiteral(value.value, datatype=datatype, normalize=False)
+
+
+def graph(triples: Iterable[Triple]) -> Graph:
+    """The triples as an rdflib graph."""
+    made = Graph()
+    for triple in triples:
+        made.add((term(triple.subject), term(triple.predicate), term(triple.object)))
+    return made
+
+
+@cache
+def shapes(folder: Path = SHAPES) -> Graph:
+    """All shapes of a folder as one graph."""
+    made = Graph()
+    for path in sorted(folder.glob("*.ttl")):
+        for quad in parse(path=path, format=RdfFormat.TURTLE, rename_blank_nodes=True):
+            made.add((term(quad.subject), term(quad.predicate), term(quad.object)))
+    return made
+
+
+def terminology(words: Vocabulary) -> list[Triple]:
+    """What constraints need of the ontology: the class tree, and the concepts with their classes."""
+    below = NamedNode(RDFS + "subClassOf")
+    kind, scheme = NamedNode(RDF_NS + "type"), NamedNode(PREFIXES["skos"] + "inScheme")
+    found = [
+        Triple(NamedNode(each.iri), below, NamedNode(parent))
+        for each in words.classes.values()
+        for parent in each.parents
+    ]
+    for name, concepts in words.concepts.items():
+        for iri in concepts.values():
+            found.append(Triple(NamedNode(iri), kind, NamedNode(name)))
+            found.append(Triple(NamedNode(iri), scheme, NamedNode(iri.rpartition("/")[0])))
+    for prop in words.by_iri.values():
+        found += [
+            Triple(
+                NamedNode(prop.iri), NamedNode(PREFIXES["schema"] + "domainIncludes"), NamedNode(d)
+            )
+            for d in prop.domains
+        ]
+    return found
+
+
+def validate(triples: Iterable[Triple], focus: Iterable[str] | None = None) -> list[Finding]:
+    """What the triples break, at the focus nodes only where these are given.
+
+    `triples` must hold the terminology too. The findings are in no particular order.
+    """
+    logging.getLogger("pyshacl").setLevel(logging.ERROR)
+    try:
+        _, results, text = pyshacl.validate(
+            graph(triples),
+            shacl_graph=shapes(),
+            inference="none",
+            advanced=False,
+            focus_nodes=None if focus is None else sorted(focus),
+        )
+    except Exception as error:  # pySHACL raises what rdflib raises
+        raise ShapesBroken(f"The shapes could not be run: {error}.") from error
+    if not isinstance(results, Graph):
+        raise ShapesBroken(f"The shapes could not be run: {text}.")
+    return [_finding(results, result) for result in results.objects(None, SH.result)]
+
+
+def _finding(results: Graph, result: Node) -> Finding:
+    focus = str(results.value(result, SH.focusNode))
+    path = results.value(result, SH.resultPath)
+    value = results.value(result, SH.value)
+    message = results.value(result, SH.resultMessage)
+    return Finding(
+        shape=str(results.value(result, SH.sourceShape)),
+        severity=SEVERITIES[URIRef(str(results.value(result, SH.resultSeverity)))],
+        message=str(message or ""),
+        focus=focus,
+        path=_path(results, path),
+        value=None if value is None or str(value) == focus else str(value),
+    )
+
+
+def _path(results: Graph, path: Node | None) -> str | None:
+    """The property of a path; the one read backwards where it is an inverse path."""
+    if isinstance(path, URIRef):
+        return str(path)
+    inverse = results.value(path, SH.inversePath) if path is not None else None
+    return str(inverse) if inverse is not None else None
+
+
+def as_graph(findings: Iterable[Finding]) -> Graph:
+    """Findings as a SHACL validation report."""
+    made = Graph()
+    report = URIRef("urn:sanctions-kb:validation-report")
+    listed = list(findings)
+    conforms = not any(f.severity is Severity.VIOLATION for f in listed)
+    made.add((report, RDF.type, SH.ValidationReport))
+    made.add((report, SH.conforms, RdflibLiteral(conforms)))
+    for number, finding in enumerate(listed, 1):
+        result = URIRef(f"{report}#{number}")
+        made.add((report, SH.result, result))
+        made.add((result, RDF.type, SH.ValidationResult))
+        made.add((result, SH.focusNode, URIRef(finding.focus)))
+        made.add((result, SH.sourceShape, URIRef(finding.shape)))
+        made.add((result, SH.resultMessage, RdflibLiteral(finding.message)))
+        severity = next(iri for iri, each in SEVERITIES.items() if each is finding.severity)
+        made.add((result, SH.resultSeverity, severity))
+        if finding.path:
+            made.add((result, SH.resultPath, URIRef(finding.path)))
+        if finding.value:
+            made.add((result, SH.value, RdflibLiteral(finding.value)))
+    return made
