@@ -15,8 +15,8 @@ SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 """First and last month of spring, summer, autumn and winter as EDTF numbers them (northern half)."""
 
 DATE = re.compile(
-    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)"
-    r"(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX)(?P<clock>T[\d:.]{2,15}(?:Z|[+-]\d{2}:\d{2})?)?)?)?"
+    r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)"
+    r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX)(?P<clock>T[\d:.]{2,15}(?:Z|[+-]\d{2}:\d{2})?)?)?)?"
     r"(?P<qualifier>[?~%])?"
 )
 CLOCK = re.compile(r"T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?")

@@ -110,13 +110,16 @@ def _parts(found: list[tuple[Quad, int]], file: str, lines: list[str]) -> list[P
         graphs.setdefault(None if isinstance(name, DefaultGraph) else name.value, []).append(
             (quad, line)
         )
-    parts = [_part(name, quads, file, lines) for name, quads in graphs.items() if not _ours(name)]
-    if not parts:
+    own = {name: quads for name, quads in graphs.items() if not _ours(name)}
+    if not any(_is_report(quad) for quads in own.values() for quad, _ in quads):
         message = "No kb:Report is described here."
-        raise BadReport(
-            [Problem(file, 1, 1, message, "Describe one: report:my-report a kb:Report ; …")]
-        )
-    return parts
+        remedy = "Describe one: report:my-report a kb:Report ; …"
+        raise BadReport([Problem(file, 1, 1, message, remedy)])
+    return [_part(name, quads, file, lines) for name, quads in own.items()]
+
+
+def _is_report(quad: Quad) -> bool:
+    return quad.predicate == TYPE and quad.object == REPORT
 
 
 def _ours(graph: str | None) -> bool:
@@ -125,9 +128,7 @@ def _ours(graph: str | None) -> bool:
 
 
 def _part(graph: str | None, quads: list[tuple[Quad, int]], file: str, lines: list[str]) -> Part:
-    reports = sorted(
-        {text_of(q.subject) for q, _ in quads if q.predicate == TYPE and q.object == REPORT}
-    )
+    reports = sorted({text_of(q.subject) for q, _ in quads if _is_report(q)})
     first = quads[0][1]
     if len(reports) != 1 or (graph is not None and reports != [graph]):
         message = f"{len(reports)} reports are described in one graph, and one is needed."

@@ -1,0 +1,5 @@
+"""The `kb` command."""
+
+
+def main() -> None:
+    """Runs the command line."""
