@@ -1,5 +1,70 @@
-"""The `kb` command."""
+"""The `kb` command: one module a subcommand, loaded when it is called.
+
+Data goes to standard output, messages to standard error. Exit codes: 0 done, 1 the answer is "no",
+2 bad input, 3 the store or the engine failed.
+"""
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from kb import __version__
+from kb.errors import KbError
+
+COMMANDS = {
+    "convert": "Rewrite a report file in another format.",
+    "schema": "Print the JSON Schema of report files.",
+}
+"""Every subcommand with its one-line help, so that `kb --help` need not load them."""
 
 
+class Failure(click.ClickException):
+    """A KbError on its way out of the command line, with its exit code."""
+
+    def __init__(self, error: KbError) -> None:
+        super().__init__(str(error))
+        self.exit_code = error.exit_code  # type: ignore[misc]  # click reads it from the instance
+
+
+class Commands(click.Group):
+    """Loads `kb.cli.<name>` on demand and turns KbError into a message and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all subcommands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The subcommand, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        found: click.Command = import_module(f"kb.cli.{cmd_name}").command
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the list of subcommands from the table, without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Runs the subcommand; a KbError becomes its message and exit code."""
+        try:
+            return super().invoke(ctx)
+        except KbError as error:
+            raise Failure(error) from error
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kb")
 def main() -> None:
-    """Runs the command line."""
+    """A knowledge base of sanctions and shipments: who claims what, who denies it, with the quote."""
+
+
+def run() -> None:
+    """The console script: like `main`, and quiet when the reader of a pipe goes away."""
+    try:
+        main()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)

@@ -1,0 +1,1 @@
+"""The desk: what the doors (command line, web) ask for, composed from the skills below."""
