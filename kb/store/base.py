@@ -1,0 +1,81 @@
+"""The contract of a store: what the base asks of an engine, embedded or remote.
+
+A store holds named graphs. The default graph is the set union of the open graphs: every graph but
+the log and the archive, which are reached by name only.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from pyoxigraph import Literal, NamedNode, Quad, Triple
+
+from kb.namespaces import GRAPH, LOG_GRAPH
+from kb.terms import Term
+
+CLOSED = (LOG_GRAPH, GRAPH + "archive/")
+
+
+def is_open(graph: str) -> bool:
+    """Whether a graph's triples are part of the default graph."""
+    return not graph.startswith(CLOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one commit does: first all that goes (archive, clear, remove), then all that comes.
+
+    `archive` moves a graph's present content to a closed graph of the given name; what is archived
+    or added comes last, and so stays whatever else the change takes away.
+    """
+
+    add: Mapping[str, Iterable[Triple]] = field(default_factory=dict)
+    remove: Mapping[str, Iterable[Triple]] = field(default_factory=dict)
+    clear: tuple[str, ...] = ()
+    archive: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The answer to a SELECT: its variables, and a tuple of terms (None: unbound) for each row."""
+
+    variables: tuple[str, ...]
+    rows: tuple[tuple[Term | None, ...], ...]
+
+
+class Store(Protocol):
+    """An engine. Raises StoreError where it cannot serve."""
+
+    location: str
+
+    def commit(self, change: Change) -> None:
+        """Carries out a change in one transaction: after a crash it is wholly there or not at all."""
+
+    def graph(self, name: str) -> list[Triple]:
+        """The triples of one graph, in no particular order."""
+
+    def graphs(self) -> list[str]:
+        """The names of all graphs that hold something, sorted."""
+
+    def match(
+        self,
+        subject: NamedNode | None,
+        predicate: NamedNode | None,
+        object: Term | None,  # noqa: A002
+        *,
+        without: str | None = None,
+        graph: str | None = None,
+    ) -> Iterator[Triple]:
+        """Triples of the default graph, or of one graph; `without` leaves out what only it holds."""
+
+    def select(self, sparql: str, values: Mapping[str, NamedNode | Literal] | None = None) -> Rows:
+        """The answer to a trusted query, with variables replaced by values."""
+
+    def construct(self, sparql: str) -> list[Triple]:
+        """The triples that a trusted query constructs."""
+
+    def dump(self) -> Iterator[Quad]:
+        """Every quad of the named graphs."""
+
+    def close(self) -> None:
+        """Lets go of the store."""
