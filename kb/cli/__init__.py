@@ -14,8 +14,12 @@ from kb import __version__
 from kb.errors import KbError
 
 COMMANDS = {
+    "add": "Add report files to the base, if they are valid.",
     "convert": "Rewrite a report file in another format.",
+    "history": "List what was recorded, newest last.",
+    "retract": "Take a report out of the base.",
     "schema": "Print the JSON Schema of report files.",
+    "validate": "Check report files against the shapes.",
 }
 """Every subcommand with its one-line help, so that `kb --help` need not load them."""
 

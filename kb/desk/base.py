@@ -1,0 +1,181 @@
+"""`KnowledgeBase`: what the command line and the web ask for."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from pyoxigraph import NamedNode, Triple
+
+from kb.desk import log, reference
+from kb.errors import BadReport, Refused, UnknownName
+from kb.namespaces import ID, KB, LOG_GRAPH
+from kb.report.accepted import accepted
+from kb.report.load import Request, load
+from kb.report.model import Report
+from kb.report.names import report_iri
+from kb.store import MEMORY, Change, Store, open_store
+from kb.terms import text
+from kb.validation.check import check
+from kb.validation.verdict import Checked
+from kb.vocabulary import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What adding one report did: `added`, `superseded` or `unchanged`, and what it brought."""
+
+    report: str
+    action: str
+    claims: int
+    triples: int
+    drafts: int
+    rejected: int
+    left_out: tuple[str, ...]
+
+    def sentence(self, file: str) -> str:
+        """What happened, for the person who added the file."""
+        if self.action == "unchanged":
+            return f"{file}: {self.report} is in the base already, unchanged."
+        words = [
+            f"{file}: {self.action} {self.report}: {self.claims} claims, {self.triples} triples."
+        ]
+        if self.drafts or self.rejected:
+            words.append(f"Left out: {self.drafts} drafts and {self.rejected} rejected claims.")
+        return " ".join(words)
+
+
+class KnowledgeBase:
+    """A store with the ontology and reference data in it, and what can be done with it."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @classmethod
+    def open(cls, location: str, *, write: bool = False) -> "KnowledgeBase":
+        """The base at a location; opened for writing, it is made if need be and brought up to date."""
+        base = cls(open_store(location, write=write))
+        if write or location == MEMORY:
+            base.refresh()
+        return base
+
+    @classmethod
+    def for_checking(cls, location: str) -> "KnowledgeBase":
+        """The base to hold reports against: the one at the location, or an empty one if there is none."""
+        exists = location == MEMORY or (Path(location) / "format.json").exists()
+        return cls.open(location if exists else MEMORY)
+
+    def __enter__(self) -> "KnowledgeBase":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the store."""
+        self.store.close()
+
+    def refresh(self) -> None:
+        """Loads the packaged ontology and reference data where the store has others or none."""
+        for graph in reference.FOLDERS:
+            digest = reference.digest(graph)
+            last = log.latest(self.store, graph)
+            if last is None or last.sha256 != digest:
+                self._commit(graph, "loaded", digest, reference.triples(graph), clear=True)
+
+    def check(self, request: Request) -> tuple[Checked, list[Report]]:
+        """The verdict on one file, and its reports where it could be read."""
+        try:
+            reports = load(request)
+        except BadReport as error:
+            return Checked(request.path, problems=error.problems), []
+        return check(request.path, reports, self.store), reports
+
+    def add(self, report: Report) -> Recorded:
+        """Records a report that was checked: in one transaction, or not at all."""
+        part = accepted(report.triples, report.iri, vocabulary())
+        digest = _digest(part.triples)
+        last = log.latest(self.store, report.iri)
+        standing = last is not None and last.stands
+        action = "superseded" if standing else "added"
+        if last is not None and standing and last.sha256 == digest:
+            action = "unchanged"
+        else:
+            self._refuse_orphans(report.iri, part.triples)
+            self._commit(report.iri, action, digest, part.triples, file=Path(report.file).name)
+        claims = sum(t.predicate.value == KB + "inReport" for t in part.triples)
+        return Recorded(
+            report.iri, action, claims, len(part.triples), part.drafts, part.rejected, part.left_out
+        )
+
+    def retract(self, name: str, reason: str) -> str:
+        """Takes a report out of the base; what it said is kept in the archive."""
+        iri = report_iri(name) or report_iri(f"report:{name}")
+        last = log.latest(self.store, iri) if iri else None
+        if iri is None or last is None:
+            raise UnknownName(f"There is no report {name} in the base. See kb history.")
+        if not last.stands:
+            raise Refused(f"{name} was retracted already, on {last.recorded_at}.")
+        self._refuse_orphans(iri, ())
+        self._commit(iri, "retracted", _digest(()), (), reason=reason)
+        return iri
+
+    def history(self) -> list[log.Entry]:
+        """Every recording, oldest first."""
+        return log.entries(self.store)
+
+    def _commit(
+        self,
+        graph: str,
+        action: str,
+        digest: str,
+        triples: Iterable[Triple],
+        *,
+        file: str = "",
+        reason: str = "",
+        clear: bool = False,
+    ) -> None:
+        """One change of one source's graph, with its log entry."""
+        number = log.next_number(self.store)
+        earlier = log.latest(self.store, graph)
+        archive = {} if clear or not self.store.graph(graph) else {graph: log.archive_name(number)}
+        entry = log.Entry(
+            number, action, graph, log.now(), digest, file, reason, archive.get(graph, "")
+        )
+        before = log.head(self.store)
+        pointer = [] if before is None else [Triple(log.LOG, log.HEAD, before)]
+        self.store.commit(
+            Change(
+                add={graph: list(triples), LOG_GRAPH: log.written(entry, earlier)},
+                remove={LOG_GRAPH: pointer},
+                clear=(graph,) if clear else (),
+                archive=archive,
+            )
+        )
+
+    def _refuse_orphans(self, graph: str, kept: Iterable[Triple]) -> None:
+        """Refuses a change after which another report would point at what no report describes."""
+        staying = {text(t.subject) for t in kept}
+        going = {t.subject for t in self.store.graph(graph)}
+        for subject in sorted(going, key=str):
+            if not isinstance(subject, NamedNode) or subject.value in staying:
+                continue
+            if any(self.store.match(subject, None, None, without=graph)):
+                continue
+            for link in self.store.match(None, None, subject, without=graph):
+                raise Refused(
+                    f"{text(link.subject)} speaks of {subject.value}, which only "
+                    f"{graph.removeprefix(ID)} describes. Correct or retract that report first."
+                )
+
+
+def _digest(triples: Iterable[Triple]) -> str:
+    """The SHA-256 of triples as sorted N-Triples, in hexadecimal."""
+    lines = sorted(f"{triple} .\n" for triple in triples)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
