@@ -78,6 +78,9 @@ def _placed(given: Given, start: int, end: int, text: Text) -> Span | tuple[str,
     if not 0 <= start < end <= len(text.text):
         message = f"The passage from {start} to {end} is not within the text of {len(text.text)} characters."
         return START.value, message, "Count from 0; the end must come after the start."
+    if not text.text[start:end].strip():
+        message = f"The text from {start} to {end} is blank."
+        return START.value, message, "Give the start and end of the words that are meant."
     if given.quote is not None and not text.matches(given.quote, start, end):
         there = text.text[start:end]
         message = (

@@ -135,6 +135,12 @@ def test_a_place_alone_is_filled_with_its_words(write: Write):
     )
 
 
+def test_a_blank_passage_is_a_problem(write: Write):
+    swap = ('{quote: "weapons had recently been supplied"}', "{start: 28, end: 29}")
+    with pytest.raises(BadReport, match="from 28 to 29 is blank"):
+        load(Request(write(swap)))
+
+
 def test_a_wrong_hash_is_a_problem(write: Write):
     with pytest.raises(BadReport, match="SHA-256"):
         load(Request(write(("text: a.txt", f"text: a.txt\ntextSha256: {'0' * 64}"))))

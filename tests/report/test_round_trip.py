@@ -92,8 +92,8 @@ def reports(draw: st.DrawFn) -> dict[str, Any]:
     for key, kind in LOCAL.items():
         made[key] = [draw(thing(kind, n)) for n in range(draw(st.integers(0, 3)))]
     for claim in made["claims"]:
-        start = draw(st.integers(0, len(TEXT) - 1))
-        claim["passage"] = {"start": start, "end": draw(st.integers(start + 1, len(TEXT)))}
+        start = draw(st.integers(0, len(TEXT) - 2))
+        claim["passage"] = {"start": start, "end": draw(st.integers(start + 2, len(TEXT)))}
     return {key: found for key, found in made.items() if found}
 
 
