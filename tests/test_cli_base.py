@@ -92,3 +92,23 @@ def test_every_verdict_format_is_deterministic(example: str, form: str):
     first = run("validate", example, "bad.yaml", "--format", form)
     assert first.exit_code == 2
     assert first.stdout == run("validate", example, "bad.yaml", "--format", form).stdout
+
+
+def test_a_typed_query_is_answered(example: str):
+    run("add", example)
+    Path("q.rq").write_text(
+        "SELECT ?who ?stance { ?c kb:claimant/rdfs:label ?who ; kb:stance ?stance } ORDER BY ?who"
+    )
+    found = run("query", "q.rq")
+    assert found.stdout.splitlines() == [
+        "who,stance",
+        "A. Minister,https://w3id.org/sanctions-kb/stance/denies",
+        "Example Institute,https://w3id.org/sanctions-kb/stance/asserts",
+    ]
+
+
+def test_a_bad_query_says_where(example: str):
+    run("add", example)
+    found = CliRunner().invoke(main, ["query", "-"], input="SELECT * {\n ?s ?p }")
+    assert found.exit_code == 2
+    assert "This is not SPARQL" in found.stderr

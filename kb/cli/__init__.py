@@ -17,6 +17,7 @@ COMMANDS = {
     "add": "Add report files to the base, if they are valid.",
     "convert": "Rewrite a report file in another format.",
     "history": "List what was recorded, newest last.",
+    "query": "Run a SPARQL query within limits.",
     "retract": "Take a report out of the base.",
     "schema": "Print the JSON Schema of report files.",
     "validate": "Check report files against the shapes.",

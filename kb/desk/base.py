@@ -15,7 +15,9 @@ from kb.report.accepted import accepted
 from kb.report.load import Request, load
 from kb.report.model import Report
 from kb.report.names import report_iri
+from kb.settings import limits
 from kb.store import MEMORY, Change, Store, open_store
+from kb.store.query import Answer, run
 from kb.terms import text
 from kb.validation.check import check
 from kb.validation.verdict import Checked
@@ -125,6 +127,10 @@ class KnowledgeBase:
         self._refuse_orphans(iri, ())
         self._commit(iri, "retracted", _digest(()), (), reason=reason)
         return iri
+
+    def query(self, sparql: str) -> Answer:
+        """The answer to a query that somebody typed, run within limits."""
+        return run(self.store, sparql, limits())
 
     def history(self) -> list[log.Entry]:
         """Every recording, oldest first."""
