@@ -64,7 +64,8 @@ def test_drafts_stay_out(example: str):
 def test_a_report_that_another_speaks_of_cannot_be_retracted(example: str):
     run("add", example)
     text = Path(example).read_text().replace("report:2024-05-01-example", "report:second")
-    second = text.replace('disputes: "#alleged"', "disputes: report:2024-05-01-example#alleged")
+    link = "repeats: report:2024-05-01-example#denied"
+    second = text.replace('disputes: "#alleged"', f'disputes: "#alleged"\n    {link}')
     Path("second.yaml").write_text(second)
     assert run("add", "second.yaml").exit_code == 0
     found = run("retract", "report:2024-05-01-example", "--reason", "x")
