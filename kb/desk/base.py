@@ -8,9 +8,10 @@ from types import TracebackType
 
 from pyoxigraph import NamedNode, Triple
 
+from kb.assess.derive import Derivation, derive, derive_all
 from kb.desk import log, reference
 from kb.errors import BadReport, Refused, UnknownName
-from kb.namespaces import ID, KB, LOG_GRAPH
+from kb.namespaces import DERIVED_GRAPH, ID, KB, LOG_GRAPH
 from kb.report.accepted import accepted
 from kb.report.load import Request, load
 from kb.report.model import Report
@@ -85,11 +86,20 @@ class KnowledgeBase:
 
     def refresh(self) -> None:
         """Loads the packaged ontology and reference data where the store has others or none."""
+        reloaded = False
         for graph in reference.FOLDERS:
             digest = reference.digest(graph)
             last = log.latest(self.store, graph)
             if last is None or last.sha256 != digest:
                 self._commit(graph, "loaded", digest, reference.triples(graph), clear=True)
+                reloaded = last is not None
+        if reloaded:
+            self.derive()
+
+    def derive(self) -> None:
+        """Makes every status and label anew, as after a new version of the ontology."""
+        made = derive_all(self.store, vocabulary())
+        self.store.commit(Change(add={DERIVED_GRAPH: made.new}, remove={DERIVED_GRAPH: made.gone}))
 
     def check(self, request: Request) -> tuple[Checked, list[Report]]:
         """The verdict on one file, and its reports where it could be read."""
@@ -156,10 +166,16 @@ class KnowledgeBase:
         )
         before = log.head(self.store)
         pointer = [] if before is None else [Triple(log.LOG, log.HEAD, before)]
+        new = list(triples)
+        derived = derive(self.store, graph, new, vocabulary()) if not clear else Derivation()
         self.store.commit(
             Change(
-                add={graph: list(triples), LOG_GRAPH: log.written(entry, earlier)},
-                remove={LOG_GRAPH: pointer},
+                add={
+                    graph: new,
+                    LOG_GRAPH: log.written(entry, earlier),
+                    DERIVED_GRAPH: derived.new,
+                },
+                remove={LOG_GRAPH: pointer, DERIVED_GRAPH: derived.gone},
                 clear=(graph,) if clear else (),
                 archive=archive,
             )

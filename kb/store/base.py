@@ -66,7 +66,10 @@ class Store(Protocol):
         without: str | None = None,
         graph: str | None = None,
     ) -> Iterator[Triple]:
-        """Triples of the default graph, or of one graph; `without` leaves out what only it holds."""
+        """Triples of the default graph, or of one graph.
+
+        `without` leaves out what only that graph holds, and what is derived.
+        """
 
     def select(self, sparql: str, values: Mapping[str, NamedNode | Literal] | None = None) -> Rows:
         """The answer to a trusted query, with variables replaced by values."""

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from kb.errors import StoreError
-from kb.namespaces import PREFIXES
+from kb.namespaces import DERIVED_GRAPH, PREFIXES
 from kb.store.base import Change, Rows, is_open
 from kb.store.lock import Lock
 from kb.terms import Term
@@ -93,15 +93,19 @@ class OxigraphStore:
         without: str | None = None,
         graph: str | None = None,
     ) -> Iterator[Triple]:
-        """Triples of the default graph, or of one graph; `without` leaves out what only it holds."""
+        """Triples of the default graph, or of one graph.
+
+        `without` leaves out what only that graph holds, and what is derived.
+        """
         where = DEFAULT if graph is None else NamedNode(graph)
         for quad in self.engine.quads_for_pattern(subject, predicate, object, where):
             if without is None or self._held_elsewhere(quad.triple, without):
                 yield quad.triple
 
     def _held_elsewhere(self, triple: Triple, graph: str) -> bool:
+        passed = (NamedNode(graph), NamedNode(DERIVED_GRAPH))
         holders = self.engine.quads_for_pattern(*_parts(triple), None)
-        return any(_open(quad) and quad.graph_name != NamedNode(graph) for quad in holders)
+        return any(_open(quad) and quad.graph_name not in passed for quad in holders)
 
     def select(self, sparql: str, values: Mapping[str, NamedNode | Literal] | None = None) -> Rows:
         """The answer to a trusted query."""

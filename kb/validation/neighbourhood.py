@@ -45,7 +45,7 @@ class Base(Protocol):
         *,
         without: str | None = None,
     ) -> Iterator[Triple]:
-        """Triples of the default graph, less those that only the graph `without` holds."""
+        """Triples of the default graph, less those that only `without` holds and those derived."""
 
 
 def neighbourhood(base: Base, triples: Iterable[Triple], report: str) -> set[Triple]:

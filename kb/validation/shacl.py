@@ -4,11 +4,15 @@ import logging
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pyshacl
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 from rdflib import RDF, SH, BNode, Graph, URIRef
 from rdflib import Literal as RdflibLiteral
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.sparql import Query
+from rdflib.query import Result
 from rdflib.term import Node
 
 from kb.errors import KbError
@@ -49,9 +53,23 @@ def term(value: Term) -> Node:
     return RdflibLiteral(value.value, datatype=datatype, normalize=False)
 
 
+@cache
+def _prepared(query: str) -> Query:
+    return prepareQuery(query)
+
+
+class Material(Graph):
+    """What is validated: a graph that parses each SPARQL constraint once, not once a focus node."""
+
+    def query(self, query_object: str | Query, *args: Any, **options: Any) -> Result:
+        """The answer to a constraint's query; its IRIs are written out, so no prefixes are bound."""
+        ready = _prepared(query_object) if isinstance(query_object, str) else query_object
+        return super().query(ready, *args, **options)
+
+
 def graph(triples: Iterable[Triple]) -> Graph:
     """The triples as an rdflib graph."""
-    made = Graph()
+    made = Material(bind_namespaces="none")
     for triple in triples:
         made.add((term(triple.subject), term(triple.predicate), term(triple.object)))
     return made

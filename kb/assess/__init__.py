@@ -1,0 +1,1 @@
+"""What the base derives: the status of each proposition, how many sources it has, and labels."""

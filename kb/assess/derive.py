@@ -1,0 +1,154 @@
+"""Deriving statuses and labels: of what one changed report touches, or of the whole base.
+
+The rules are the queries of `queries/derive/`, run on a small store that holds what each status
+depends on, so that the cost is set by the report and not by the base.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+
+import pyoxigraph as ox
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kb.assess.after import After
+from kb.assess.label import LABEL, UNNAMED, Labels
+from kb.assess.scope import ABOUT, grounds, touched
+from kb.namespaces import DERIVED_GRAPH, KB, PREFIXES
+from kb.resources import QUERIES
+from kb.store.base import Store
+from kb.vocabulary import Vocabulary
+
+COUNTED_AS = NamedNode(KB + "countedAs")
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """What leaves and what enters the derived graph."""
+
+    gone: frozenset[Triple] = frozenset()
+    new: frozenset[Triple] = frozenset()
+
+
+def derive(store: Store, graph: str, triples: Iterable[Triple], words: Vocabulary) -> Derivation:
+    """What replacing the content of a report's graph does to the derived graph."""
+    new = list(triples)
+    after = After(store, graph, new)
+    found = _conclusions(after, touched(after, new), {*after.replaced(), *new}, words)
+    return Derivation(found.gone - found.new, found.new - found.gone)
+
+
+def derive_all(store: Store, words: Vocabulary) -> Derivation:
+    """The derived graph made anew, from all that the open graphs hold."""
+    after = After(store, DERIVED_GRAPH, ())
+    propositions = {t.object for t in after.match(None, ABOUT, None)}
+    unnamed = set(after.match(None, UNNAMED, None))
+    named = {each for each in propositions if isinstance(each, NamedNode)}
+    made = _conclusions(after, named, unnamed, words).new
+    before = frozenset(store.graph(DERIVED_GRAPH))
+    return Derivation(before - made, made - before)
+
+
+def _conclusions(
+    after: After, propositions: set[NamedNode], own: set[Triple], words: Vocabulary
+) -> Derivation:
+    """All that is derived of some propositions and a report's own things, and what stands of it now."""
+    facts = {t for each in propositions for t in grounds(after, each)}
+    claims = {t.subject for t in facts if t.predicate == ABOUT and t.object in propositions}
+    unnamed = {t.subject for t in own if t.predicate == UNNAMED}
+    going = {t.subject for t in own if t.predicate == ABOUT}
+    made = set(_statuses(facts, propositions))
+    made |= set(_labels(Labels(after, words), claims, propositions, unnamed))
+    assessments = {assessment(each) for each in propositions}
+    subjects = {*propositions, *claims, *unnamed, *going, *assessments}
+    stale = {
+        triple
+        for each in subjects
+        if isinstance(each, NamedNode)
+        for triple in after.store.match(each, None, None, graph=DERIVED_GRAPH)
+    }
+    return Derivation(frozenset(stale), frozenset(made))
+
+
+def assessment(proposition: NamedNode) -> NamedNode:
+    """The IRI of the assessment of a proposition."""
+    digest = sha256(proposition.value.encode()).hexdigest()[:16]
+    return NamedNode(f"{DERIVED_GRAPH}/{digest}")
+
+
+def _statuses(facts: Iterable[Triple], propositions: set[NamedNode]) -> Iterator[Triple]:
+    """The assessments of the propositions, by the rules of queries/derive/."""
+    bench = ox.Store()
+    bench.extend(ox.Quad(t.subject, t.predicate, t.object) for t in facts)
+    ties = _ties(bench)
+    for proposition in ties.keys() & propositions:
+        for claim, first in sources(ties[proposition]).items():
+            triple = Triple(claim, COUNTED_AS, first)
+            bench.add(ox.Quad(*triple))
+            yield triple
+    made = bench.query(_rule("status"), prefixes=PREFIXES)
+    assert isinstance(made, ox.QueryTriples)
+    mine = propositions | {assessment(each) for each in propositions}
+    yield from (triple for triple in made if triple.subject in mine)
+
+
+def _ties(bench: ox.Store) -> dict[NamedNode, dict[NamedNode, list[str]]]:
+    """What ties each standing supporting claim to a source, by proposition and claim."""
+    found = bench.query(_rule("source-ties"), prefixes=PREFIXES)
+    assert isinstance(found, ox.QuerySolutions)
+    ties: dict[NamedNode, dict[NamedNode, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in found:
+        about, claim = row["proposition"], row["claim"]
+        if isinstance(about, NamedNode) and isinstance(claim, NamedNode):
+            ties[about][claim].append(str(row["tie"]))
+    return ties
+
+
+def sources(ties: dict[NamedNode, list[str]]) -> dict[NamedNode, NamedNode]:
+    """The first claim (by IRI) of the source that each claim comes from.
+
+    A source is a connected component: claims that share a tie, directly or through others. SPARQL
+    cannot say that, so this one step is here and not in a query.
+    """
+    parent: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        while parent.setdefault(name, name) != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    for claim, names in ties.items():
+        for name in names:
+            parent[root(name)] = root(str(claim))
+    first: dict[str, NamedNode] = {}
+    for claim in sorted(ties, key=str):
+        first.setdefault(root(str(claim)), claim)
+    return {claim: first[root(str(claim))] for claim in ties}
+
+
+def _labels(
+    labels: Labels,
+    claims: Iterable[object],
+    propositions: Iterable[NamedNode],
+    unnamed: Iterable[object],
+) -> Iterator[Triple]:
+    lines = {each: labels.proposition(each) for each in propositions}
+    for proposition, line in lines.items():
+        if any(labels.after.match(None, ABOUT, proposition)):
+            yield Triple(proposition, LABEL, Literal(line, language="en"))
+    for claim in claims:
+        if isinstance(claim, NamedNode):
+            about = labels.after.values(claim, ABOUT)
+            line = lines.get(about[0], "") if about and isinstance(about[0], NamedNode) else ""
+            yield Triple(claim, LABEL, Literal(labels.claim(claim, line), language="en"))
+    for thing in unnamed:
+        if isinstance(thing, NamedNode) and any(labels.after.match(thing, UNNAMED, None)):
+            yield Triple(thing, LABEL, Literal(labels.unnamed(thing), language="en"))
+
+
+@cache
+def _rule(name: str) -> str:
+    return (QUERIES / "derive" / f"{name}.rq").read_text(encoding="utf-8")

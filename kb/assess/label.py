@@ -1,0 +1,154 @@
+"""One line for each proposition and claim, such as "Arms transfer: North Korea → Russia, 2023-09".
+
+The line is made from the ontology: the class's label, then the values of the roles that its class
+can have. A new kind of event gets its label without a line of code.
+"""
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode
+
+from kb.assess.after import After
+from kb.namespaces import KB, PREFIXES, RDF, RDFS
+from kb.terms import Term
+from kb.vocabulary import Property, Vocabulary
+
+TYPE, LABEL = NamedNode(RDF + "type"), NamedNode(RDFS + "label")
+PREF = NamedNode(PREFIXES["skos"] + "prefLabel")
+TITLE = NamedNode(PREFIXES["dcterms"] + "title")
+NOTE, ROLE, UNNAMED = (NamedNode(KB + name) for name in ("note", "role", "unnamed"))
+TIME, UNKNOWN = NamedNode(KB + "time"), NamedNode(KB + "unknown")
+CLAIMANT, PARTY, STANCE, ABOUT = (
+    NamedNode(KB + name) for name in ("claimant", "onBehalfOf", "stance", "about")
+)
+CARGO, KIND, QUANTITY = (NamedNode(KB + name) for name in ("cargo", "cargoKind", "quantityText"))
+ARROWS = {
+    "supplier": "recipient",
+    "consignor": "consignee",
+    "origin": "destination",
+    "fromFlag": "toFlag",
+    "formerName": "newName",
+    "owner": "owned",
+    "manager": "managed",
+    "entity": "sameAs",
+    "vessel": "receivingShip",
+}
+"""Pairs of roles that read as "from → to"."""
+FIRST = ("visitor", "holder", "actor", "vessel", "supplier", "owner", "manager", "designated")
+"""Roles that come first, in this order; the others follow in alphabetical order."""
+SILENT = frozenset({"cargo", "description", "note", "percentage", "title", "topic", "purpose"})
+
+
+class Labels:
+    """The labels of things as a view of the base has them."""
+
+    def __init__(self, after: After, words: Vocabulary) -> None:
+        self.after = after
+        self.words = words
+
+    def proposition(self, thing: NamedNode) -> str:
+        """What a proposition is about, in one line."""
+        kind = self._kind(thing)
+        title = self._text(thing, TITLE)
+        said = title or ", ".join(self._roles(thing, kind))
+        cargo = "" if title else self._cargo(thing)
+        time = spoken(self._text(thing, TIME))
+        name = _capital(self.words.classes[kind].label) if kind else "Proposition"
+        return f"{name}: {said}{cargo}" + (f", {time}" if time else "")
+
+    def claim(self, thing: NamedNode, about: str) -> str:
+        """Who takes which stance on what."""
+        who = next(iter(self._names(thing, CLAIMANT)), "somebody")
+        party = next(iter(self._names(thing, PARTY)), "")
+        stance = next((_local(each) for each in self.after.values(thing, STANCE)), "claims")
+        return f"{who}{f' for {party}' if party else ''} {stance}: {about}"
+
+    def unnamed(self, thing: NamedNode) -> str:
+        """A name for what the source leaves without one: its class and the source's description."""
+        kind = self._kind(thing)
+        name = self.words.classes[kind].label if kind else "thing"
+        more = self._text(thing, NOTE) or self._text(thing, ROLE)
+        return f"unnamed {name}" + (f" ({more})" if more else "")
+
+    def name(self, thing: Term) -> str:
+        """The name of an entity: English, else without language, else the first; never empty."""
+        if not isinstance(thing, NamedNode):
+            return getattr(thing, "value", str(thing))
+        if thing == UNKNOWN:
+            return "unknown"
+        for predicate in (LABEL, PREF, TITLE):
+            found = self._text(thing, predicate)
+            if found:
+                return found
+        if any(self.after.match(thing, UNNAMED, None)):
+            return self.unnamed(thing)
+        return _local(thing)
+
+    def _kind(self, thing: NamedNode) -> str:
+        """The most specific class, by IRI; the empty string where there is none."""
+        kinds = [k.value for k in self.after.values(thing, TYPE) if isinstance(k, NamedNode)]
+        known = [kind for kind in kinds if kind in self.words.classes]
+        return max(known, key=lambda kind: (len(self.words.ancestors(kind)), kind), default="")
+
+    def _roles(self, thing: NamedNode, kind: str) -> Iterator[str]:
+        """The values of the roles, those that belong together as "from → to"."""
+        found = {
+            _local(prop.iri): self._names(thing, NamedNode(prop.iri))
+            for prop in self._properties(kind)
+        }
+        shown = {name: " and ".join(values) for name, values in found.items() if values}
+        order = sorted(shown, key=lambda n: (FIRST.index(n) if n in FIRST else len(FIRST), n))
+        for name in order:
+            target = ARROWS.get(name, "")
+            if target in shown:
+                yield f"{shown[name]} → {shown[target]}"
+            elif not any(ARROWS.get(each) == name for each in shown):
+                yield f"→ {shown[name]}" if name in ("destination", "recipient") else shown[name]
+
+    def _properties(self, kind: str) -> list[Property]:
+        above = self.words.ancestors(kind)
+        return [
+            prop
+            for prop in self.words.by_iri.values()
+            if prop.domains & above and not prop.derived and _local(prop.iri) not in SILENT
+            and prop.iri != TIME.value
+        ]  # fmt: skip
+
+    def _names(self, thing: NamedNode, predicate: NamedNode) -> list[str]:
+        return sorted({self.name(value) for value in self.after.values(thing, predicate)})
+
+    def _cargo(self, thing: NamedNode) -> str:
+        words = []
+        for part in self.after.values(thing, CARGO):
+            if isinstance(part, NamedNode):
+                words += self._names(part, KIND)
+                words += self._names(part, QUANTITY)
+        return f" ({', '.join(words)})" if words else ""
+
+    def _text(self, thing: NamedNode, predicate: NamedNode) -> str:
+        texts = [t for t in self.after.values(thing, predicate) if isinstance(t, Literal)]
+        ranked = sorted(texts, key=lambda t: (_rank(t), t.value))
+        return ranked[0].value if ranked else ""
+
+
+def spoken(time: str) -> str:
+    """An EDTF date or interval as people write it: "2023-08 to 2023-10", "since 2023-08"."""
+    start, slash, end = time.partition("/")
+    if not slash:
+        return time
+    if start in ("", ".."):
+        return f"until {end}"
+    return f"since {start}" if end in ("", "..") else f"{start} to {end}"
+
+
+def _rank(text: Literal) -> int:
+    return {"en": 0, None: 1}.get(text.language, 2)
+
+
+def _local(thing: Term | str) -> str:
+    value = thing if isinstance(thing, str) else getattr(thing, "value", "")
+    return value.replace("#", "/").rstrip("/").rpartition("/")[2]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
