@@ -145,7 +145,7 @@ def _labels(
             line = lines.get(about[0], "") if about and isinstance(about[0], NamedNode) else ""
             yield Triple(claim, LABEL, Literal(labels.claim(claim, line), language="en"))
     for thing in unnamed:
-        if isinstance(thing, NamedNode) and any(labels.after.match(thing, UNNAMED, None)):
+        if isinstance(thing, NamedNode) and labels.nameless(thing):
             yield Triple(thing, LABEL, Literal(labels.unnamed(thing), language="en"))
 
 

@@ -6,18 +6,18 @@ can have. A new kind of event gets its label without a line of code.
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from kb.assess.after import After
 from kb.namespaces import KB, PREFIXES, RDF, RDFS
+from kb.store import naming
 from kb.terms import Term
 from kb.vocabulary import Property, Vocabulary
 
 TYPE, LABEL = NamedNode(RDF + "type"), NamedNode(RDFS + "label")
-PREF = NamedNode(PREFIXES["skos"] + "prefLabel")
 TITLE = NamedNode(PREFIXES["dcterms"] + "title")
 NOTE, ROLE, UNNAMED = (NamedNode(KB + name) for name in ("note", "role", "unnamed"))
-TIME, UNKNOWN = NamedNode(KB + "time"), NamedNode(KB + "unknown")
+TIME = NamedNode(KB + "time")
 CLAIMANT, PARTY, STANCE, ABOUT = (
     NamedNode(KB + name) for name in ("claimant", "onBehalfOf", "stance", "about")
 )
@@ -60,7 +60,14 @@ class Labels:
         """Who takes which stance on what."""
         who = next(iter(self._names(thing, CLAIMANT)), "somebody")
         party = next(iter(self._names(thing, PARTY)), "")
-        stance = next((_local(each) for each in self.after.values(thing, STANCE)), "claims")
+        stance = next(
+            (
+                naming.name(self.after, each)
+                for each in self.after.values(thing, STANCE)
+                if isinstance(each, NamedNode)
+            ),
+            "claims",
+        )
         return f"{who}{f' for {party}' if party else ''} {stance}: {about}"
 
     def unnamed(self, thing: NamedNode) -> str:
@@ -71,18 +78,14 @@ class Labels:
         return f"unnamed {name}" + (f" ({more})" if more else "")
 
     def name(self, thing: Term) -> str:
-        """The name of an entity: English, else without language, else the first; never empty."""
+        """The name of an entity; what the source calls an unnamed one."""
         if not isinstance(thing, NamedNode):
             return getattr(thing, "value", str(thing))
-        if thing == UNKNOWN:
-            return "unknown"
-        for predicate in (LABEL, PREF, TITLE):
-            found = self._text(thing, predicate)
-            if found:
-                return found
-        if any(self.after.match(thing, UNNAMED, None)):
-            return self.unnamed(thing)
-        return _local(thing)
+        return self.unnamed(thing) if self.nameless(thing) else naming.name(self.after, thing)
+
+    def nameless(self, thing: NamedNode) -> bool:
+        """Whether sources speak of a thing without naming it."""
+        return any(self.after.match(thing, UNNAMED, None)) and not self._text(thing, LABEL)
 
     def _kind(self, thing: NamedNode) -> str:
         """The most specific class, by IRI; the empty string where there is none."""
@@ -93,7 +96,7 @@ class Labels:
     def _roles(self, thing: NamedNode, kind: str) -> Iterator[str]:
         """The values of the roles, those that belong together as "from → to"."""
         found = {
-            _local(prop.iri): self._names(thing, NamedNode(prop.iri))
+            naming.local(prop.iri): self._names(thing, NamedNode(prop.iri))
             for prop in self._properties(kind)
         }
         shown = {name: " and ".join(values) for name, values in found.items() if values}
@@ -110,7 +113,7 @@ class Labels:
         return [
             prop
             for prop in self.words.by_iri.values()
-            if prop.domains & above and not prop.derived and _local(prop.iri) not in SILENT
+            if prop.domains & above and not prop.derived and naming.local(prop.iri) not in SILENT
             and prop.iri != TIME.value
         ]  # fmt: skip
 
@@ -126,9 +129,7 @@ class Labels:
         return f" ({', '.join(words)})" if words else ""
 
     def _text(self, thing: NamedNode, predicate: NamedNode) -> str:
-        texts = [t for t in self.after.values(thing, predicate) if isinstance(t, Literal)]
-        ranked = sorted(texts, key=lambda t: (_rank(t), t.value))
-        return ranked[0].value if ranked else ""
+        return naming.text(self.after, thing, predicate)
 
 
 def spoken(time: str) -> str:
@@ -139,15 +140,6 @@ def spoken(time: str) -> str:
     if start in ("", ".."):
         return f"until {end}"
     return f"since {start}" if end in ("", "..") else f"{start} to {end}"
-
-
-def _rank(text: Literal) -> int:
-    return {"en": 0, None: 1}.get(text.language, 2)
-
-
-def _local(thing: Term | str) -> str:
-    value = thing if isinstance(thing, str) else getattr(thing, "value", "")
-    return value.replace("#", "/").rstrip("/").rpartition("/")[2]
 
 
 def _capital(text: str) -> str:

@@ -1,65 +1,97 @@
-"""`kb query`: SPARQL, run within limits."""
+"""`kb query`: a question of the catalogue, or SPARQL, run within limits."""
 
-import csv
-import io
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kb.cli import options
+from kb.errors import BadInput
 
 if TYPE_CHECKING:
+    from kb.desk.base import KnowledgeBase
+    from kb.questions.shown import Shown
     from kb.store.query import Answer
 
+FORMATS = ("table", "csv", "tsv", "json")
 
-@click.command(short_help="Run a SPARQL query within limits.")
+
+@click.command(short_help="Ask a question of the catalogue, or run a SPARQL query.")
 @click.argument("source")
+@click.argument("parameters", nargs=-1)
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["csv", "tsv", "json"]),
-    default="csv",
+    type=click.Choice(FORMATS),
+    default="table",
     show_default=True,
     help="How to write the answer; triples are always N-Triples.",
 )
 @options.store
 @options.output
-def command(source: str, form: str, store: str, output: str | None) -> None:
-    """Run the SPARQL query in the file SOURCE (- for standard input) on the base.
+def command(
+    source: str, parameters: tuple[str, ...], form: str, store: str, output: str | None
+) -> None:
+    """Ask the question SOURCE with its PARAMETERS (name=value), or run the SPARQL query in the file
+    SOURCE (- for standard input).
 
-    It runs in a process of its own with limits on time, memory and rows. The usual prefixes (kb:,
-    ship:, country:, stance: …) are known. SERVICE and updates are refused.
+    `kb questions` lists the questions. A value is an identifier (country:KP), an exact name ("North
+    Korea"), a date (2023-08) or a number. Answers show labels, and the status of every proposition.
+
+    A query runs in a process of its own with limits on time, memory and rows. The usual prefixes
+    (kb:, ship:, country:, stance: …) are known. SERVICE and updates are refused.
     """
     from kb.desk.base import KnowledgeBase  # loads the engine: only commands that use it wait
+
+    with KnowledgeBase.open(store) as base:
+        text = _asked(base, source, parameters, form) if _is_name(source) else None
+        if text is None:
+            text = _typed(base, source, parameters, form)
+    options.emit(text, output)
+
+
+def _is_name(source: str) -> bool:
+    """Whether the source is a question's name rather than a file."""
+    path = Path(source)
+    return not (source == "-" or path.suffix or len(path.parts) > 1 or path.exists())
+
+
+def _asked(base: "KnowledgeBase", name: str, parameters: tuple[str, ...], form: str) -> str:
+    values = {}
+    for parameter in parameters:
+        key, equals, value = parameter.partition("=")
+        if not equals:
+            raise BadInput(f"{parameter!r} is no parameter. Write name=value, such as since=2023.")
+        values[key] = value
+    return _written(base.ask(name, values), form)
+
+
+def _typed(base: "KnowledgeBase", source: str, parameters: tuple[str, ...], form: str) -> str:
     from kb.report.source import text_of
     from kb.settings import limits
 
-    bounds = limits()
-    sparql = text_of(source, bounds.query_bytes)
-    with KnowledgeBase.open(store) as base:
-        answer = base.query(sparql)
-    if answer.truncated:
-        options.say(f"Only the first {bounds.query_rows} are shown; KB_QUERY_ROWS sets how many.")
-    options.emit(_written(answer, form), output)
+    if parameters:
+        raise BadInput(
+            f"{source} is a file, which takes no parameters. Write values into the query."
+        )
+    sparql = text_of(source, limits().query_bytes)
+    answer = base.query(sparql)
+    if answer.truth is not None or not answer.variables:
+        return _unlabelled(answer)
+    return _written(base.labelled(answer), form)
 
 
-def _written(answer: "Answer", form: str) -> str:
+def _unlabelled(answer: "Answer") -> str:
     if answer.truth is not None:
         return json.dumps(answer.truth) + "\n"
-    if not answer.variables:
-        return "".join(f"{triple} .\n" for triple in answer.triples)
-    rows = [[getattr(term, "value", "") if term else "" for term in row] for row in answer.rows]
-    if form == "json":
-        listed = [dict(zip(answer.variables, row, strict=True)) for row in rows]
-        return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter="\t" if form == "tsv" else ",", lineterminator="\n")
-    writer.writerow(answer.variables)
-    writer.writerows([[_harmless(cell) for cell in row] for row in rows])
-    return out.getvalue()
+    return "".join(f"{triple} .\n" for triple in answer.triples)
 
 
-def _harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+def _written(answer: "Shown", form: str) -> str:
+    from kb.questions.formats import FORMATS as WRITERS
+    from kb.settings import limits
+
+    if answer.truncated:
+        options.say(f"Only the first {limits().query_rows} are shown; KB_QUERY_ROWS sets how many.")
+    return WRITERS[form](answer)

@@ -1,7 +1,7 @@
 """`KnowledgeBase`: what the command line and the web ask for."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +12,9 @@ from kb.assess.derive import Derivation, derive, derive_all
 from kb.desk import log, reference
 from kb.errors import BadReport, Refused, UnknownName
 from kb.namespaces import DERIVED_GRAPH, ID, KB, LOG_GRAPH
+from kb.questions.bind import bind
+from kb.questions.catalogue import question
+from kb.questions.shown import Shown, shown
 from kb.report.accepted import accepted
 from kb.report.load import Request, load
 from kb.report.model import Report
@@ -141,6 +144,16 @@ class KnowledgeBase:
     def query(self, sparql: str) -> Answer:
         """The answer to a query that somebody typed, run within limits."""
         return run(self.store, sparql, limits())
+
+    def ask(self, name: str, values: Mapping[str, str]) -> Shown:
+        """The answer to a question of the catalogue, with labels and statuses."""
+        asked = question(name)
+        sparql = bind(asked, values, self.store, vocabulary())
+        return shown(self.query(sparql), self.store, vocabulary(), asked)
+
+    def labelled(self, answer: Answer) -> Shown:
+        """The rows of a SELECT with labels, and with the status of every proposition among them."""
+        return shown(answer, self.store, vocabulary())
 
     def history(self) -> list[log.Entry]:
         """Every recording, oldest first."""
