@@ -30,10 +30,11 @@ ARROWS = {
     "formerName": "newName",
     "owner": "owned",
     "manager": "managed",
-    "entity": "sameAs",
     "vessel": "receivingShip",
 }
 """Pairs of roles that read as "from → to"."""
+EQUAL = frozenset({"sameAs", "otherName", "falseName"})
+"""Roles that read as "entity = other"."""
 FIRST = ("visitor", "holder", "actor", "vessel", "supplier", "owner", "manager", "designated")
 """Roles that come first, in this order; the others follow in alphabetical order."""
 SILENT = frozenset({"cargo", "description", "note", "percentage", "title", "topic", "purpose"})
@@ -50,7 +51,7 @@ class Labels:
         """What a proposition is about, in one line."""
         kind = self._kind(thing)
         title = self._text(thing, TITLE)
-        said = title or ", ".join(self._roles(thing, kind))
+        said = title or ", ".join(self._roles(thing, kind)).replace(", =", " =")
         cargo = "" if title else self._cargo(thing)
         time = spoken(self._text(thing, TIME))
         name = _capital(self.words.classes[kind].label) if kind else "Proposition"
@@ -105,6 +106,8 @@ class Labels:
             target = ARROWS.get(name, "")
             if target in shown:
                 yield f"{shown[name]} → {shown[target]}"
+            elif name in EQUAL:
+                yield f"= {shown[name]}"
             elif not any(ARROWS.get(each) == name for each in shown):
                 yield f"→ {shown[name]}" if name in ("destination", "recipient") else shown[name]
 

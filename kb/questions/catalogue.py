@@ -20,6 +20,8 @@ from kb.resources import QUERIES
 
 HEADER = re.compile(r"^#\+ (\w+): *(.*)$", re.MULTILINE)
 PART = re.compile(r"(\w+) (\w+)(\??)")
+PLAIN_KINDS = frozenset({"text", "integer", "day", "start", "end", "Entity", "Class", "Property"})
+"""Kinds that are no classes of the ontology, or that stand for any thing."""
 FOLDER = QUERIES / "questions"
 
 

@@ -1,11 +1,12 @@
 """Answers as people read them: every IRI with its label, every proposition with its status."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from pyoxigraph import Literal, NamedNode
 
-from kb.namespaces import DERIVED_GRAPH, KB, RDFS
+from kb.namespaces import DERIVED_GRAPH, KB, PREFIXES, RDFS
 from kb.questions.catalogue import Question
 from kb.report.names import compact
 from kb.store.base import Store
@@ -64,8 +65,17 @@ def written(value: Term | None) -> str:
     if value is None:
         return ""
     if isinstance(value, NamedNode):
-        return compact(value.value, "")
+        found = compact(value.value, "")
+        return found if found != value.value else _prefixed(found)
     return value.value if isinstance(value, Literal) else str(value)
+
+
+def _prefixed(iri: str) -> str:
+    for prefix, start in PREFIXES.items():
+        rest = iri.removeprefix(start)
+        if rest != iri and re.fullmatch(r"[A-Za-z0-9_-]+", rest):
+            return f"{prefix}:{rest}"
+    return iri
 
 
 class _Eyes:
@@ -77,7 +87,7 @@ class _Eyes:
         self.status = cache(self._status)
 
     def _label(self, value: Term | None) -> str:
-        return name(self.store, value) if isinstance(value, NamedNode) else ""
+        return name(self.store, value) if isinstance(value, NamedNode) else written(value)
 
     def _status(self, value: Term | None) -> str:
         """The status of a proposition, or of the one whose derived label a text is."""
