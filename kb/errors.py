@@ -6,6 +6,7 @@
     |   +-- BadQuery         a query that is refused or does not parse
     |   +-- UnknownName      no such question, entity, report: carries near matches
     +-- Refused              the answer is "no": exit code 1
+    |   +-- NakedAllegation  what is about to leave would show an allegation as plain fact
     +-- StoreError           the store cannot serve: exit code 3
     |   +-- StoreInUse       another process holds the store
     |   +-- StoreTooNew      made by a newer version
@@ -68,6 +69,10 @@ class Refused(KbError):
 
     exit_code = 1
     status = 409
+
+
+class NakedAllegation(Refused):
+    """An export that would show something alleged as plain fact."""
 
 
 class StoreError(KbError):

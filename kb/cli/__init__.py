@@ -16,11 +16,13 @@ from kb.errors import KbError
 COMMANDS = {
     "add": "Add report files to the base, if they are valid.",
     "convert": "Rewrite a report file in another format.",
+    "export": "Write the base, or some reports, as RDF.",
     "history": "List what was recorded, newest last.",
     "query": "Ask a question of the catalogue, or run a SPARQL query.",
     "questions": "List the questions that can be asked.",
     "retract": "Take a report out of the base.",
     "schema": "Print the JSON Schema of report files.",
+    "show": "Show everything known of one thing.",
     "validate": "Check report files against the shapes.",
 }
 """Every subcommand with its one-line help, so that `kb --help` need not load them."""

@@ -12,7 +12,6 @@ from kb.errors import BadInput
 if TYPE_CHECKING:
     from kb.desk.base import KnowledgeBase
     from kb.questions.shown import Shown
-    from kb.store.query import Answer
 
 FORMATS = ("table", "csv", "tsv", "json")
 
@@ -26,7 +25,7 @@ FORMATS = ("table", "csv", "tsv", "json")
     type=click.Choice(FORMATS),
     default="table",
     show_default=True,
-    help="How to write the answer; triples are always N-Triples.",
+    help="How to write the answer; triples are always Turtle.",
 )
 @options.store
 @options.output
@@ -40,7 +39,8 @@ def command(
     Korea"), a date (2023-08) or a number. Answers show labels, and the status of every proposition.
 
     A query runs in a process of its own with limits on time, memory and rows. The usual prefixes
-    (kb:, ship:, country:, stance: …) are known. SERVICE and updates are refused.
+    (kb:, ship:, country:, stance: …) are known. SERVICE and updates are refused. CONSTRUCT can only
+    choose among the triples of the base, and what it chooses comes with its claims and status.
     """
     from kb.desk.base import KnowledgeBase  # loads the engine: only commands that use it wait
 
@@ -77,15 +77,17 @@ def _typed(base: "KnowledgeBase", source: str, parameters: tuple[str, ...], form
         )
     sparql = text_of(source, limits().query_bytes)
     answer = base.query(sparql)
-    if answer.truth is not None or not answer.variables:
-        return _unlabelled(answer)
-    return _written(base.labelled(answer), form)
-
-
-def _unlabelled(answer: "Answer") -> str:
     if answer.truth is not None:
         return json.dumps(answer.truth) + "\n"
-    return "".join(f"{triple} .\n" for triple in answer.triples)
+    if not answer.variables:
+        return base.completed(answer)
+    shown = base.labelled(answer)
+    if base.hides_status(sparql, shown):
+        options.say(
+            "Note: this names what takes part in events and relations without their status. "
+            "Select the event or relation too, to see how it stands."
+        )
+    return _written(shown, form)
 
 
 def _written(answer: "Shown", form: str) -> str:

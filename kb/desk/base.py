@@ -1,20 +1,23 @@
 """`KnowledgeBase`: what the command line and the web ask for."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode, Quad, Triple
 
 from kb.assess.derive import Derivation, derive, derive_all
 from kb.desk import log, reference
 from kb.errors import BadReport, Refused, UnknownName
+from kb.export import select
+from kb.export.formats import FORMATS
 from kb.namespaces import DERIVED_GRAPH, ID, KB, LOG_GRAPH
 from kb.questions.bind import bind
+from kb.questions.card import Card, card
 from kb.questions.catalogue import question
-from kb.questions.shown import Shown, shown
+from kb.questions.shown import Shown, hides_status, shown
 from kb.report.accepted import accepted
 from kb.report.load import Request, load
 from kb.report.model import Report
@@ -154,6 +157,28 @@ class KnowledgeBase:
     def labelled(self, answer: Answer) -> Shown:
         """The rows of a SELECT with labels, and with the status of every proposition among them."""
         return shown(answer, self.store, vocabulary())
+
+    def hides_status(self, sparql: str, answer: Shown) -> bool:
+        """Whether a query walks through events or relations and shows none of them."""
+        return hides_status(sparql, answer, vocabulary())
+
+    def card(self, thing: str) -> Card:
+        """Everything known of one thing, by identifier or exact name."""
+        return card(self.store, vocabulary(), thing)
+
+    def export(self, form: str, reports: Sequence[str] = (), *, reference: bool = False) -> str:
+        """All reports, or some by name, in an RDF format; refuses to show allegations as facts."""
+        if reports:
+            named = [report_iri(each) or report_iri(f"report:{each}") or each for each in reports]
+            quads = select.reports(self.store, named)
+        else:
+            quads = select.whole(self.store, reference=reference)
+        return FORMATS[form](quads)
+
+    def completed(self, answer: Answer) -> str:
+        """The triples of a CONSTRUCT in Turtle, with the claims about every proposition in them."""
+        triples = select.completed(self.store, answer.triples)
+        return FORMATS["turtle"](Quad(*triple) for triple in triples)
 
     def history(self) -> list[log.Entry]:
         """Every recording, oldest first."""

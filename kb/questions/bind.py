@@ -103,11 +103,16 @@ def _thing(part: Part, text: str, store: Store, words: Vocabulary) -> NamedNode:
     kinds = _kinds(found, store)
     if not kinds:
         raise UnknownName(f"There is no {text} in the base. {_nearest(found, store)}")
-    fit = words.descendants(KB + part.kind)
-    if not fit & kinds:
+    fit = _fit(part, words)
+    if fit and not fit & kinds:
         which = ", ".join(sorted(local(kind) for kind in kinds))
         raise BadInput(f"{part.name}= takes {_article(part.kind)}; {text} is: {which}.")
     return found
+
+
+def _fit(part: Part, words: Vocabulary) -> frozenset[str]:
+    """The classes that a value may have; none where any thing will do."""
+    return frozenset() if part.kind == "Thing" else words.descendants(KB + part.kind)
 
 
 def _kinds(thing: NamedNode, store: Store) -> set[str]:
@@ -116,13 +121,14 @@ def _kinds(thing: NamedNode, store: Store) -> set[str]:
 
 
 def _named(part: Part, text: str, store: Store, words: Vocabulary) -> NamedNode:
-    fit = words.descendants(KB + part.kind)
+    fit = _fit(part, words)
     found = {
         triple.subject
         for spelling in (Literal(text), Literal(text, language="en"))
         for label in LABELS
         for triple in store.match(None, label, spelling)
-        if isinstance(triple.subject, NamedNode) and fit & _kinds(triple.subject, store)
+        if isinstance(triple.subject, NamedNode)
+        and (not fit or fit & _kinds(triple.subject, store))
     }
     if len(found) == 1:
         return found.pop()

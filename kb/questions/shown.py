@@ -60,6 +60,18 @@ def shown(
     return Shown(tuple(columns), rows, frozenset(things), answer.truncated)
 
 
+def hides_status(sparql: str, answer: Shown, words: Vocabulary) -> bool:
+    """Whether a query uses roles of events or relations, and its answer shows no status or stance."""
+    if any(column.endswith("_status") for column in answer.columns):
+        return False
+    inside = words.descendants(KB + "Proposition")
+    used = set(re.findall(r"\bkb:(\w+)", sparql)) | set(re.findall(rf"{KB}(\w+)", sparql))
+    if used & {"status", "stance"}:
+        return False
+    props = (words.by_iri.get(KB + each) for each in used)
+    return any(prop and prop.domains and prop.domains <= inside for prop in props)
+
+
 def written(value: Term | None) -> str:
     """A term as it is typed: `ship:angara`, the text of a literal, nothing where it is unbound."""
     if value is None:

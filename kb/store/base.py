@@ -71,6 +71,9 @@ class Store(Protocol):
         `without` leaves out what only that graph holds, and what is derived.
         """
 
+    def holders(self, triple: Triple) -> Iterator[Quad]:
+        """The open graphs' quads of one triple: one for each source that states it."""
+
     def select(self, sparql: str, values: Mapping[str, NamedNode | Literal] | None = None) -> Rows:
         """The answer to a trusted query, with variables replaced by values."""
 

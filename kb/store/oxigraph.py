@@ -104,8 +104,12 @@ class OxigraphStore:
 
     def _held_elsewhere(self, triple: Triple, graph: str) -> bool:
         passed = (NamedNode(graph), NamedNode(DERIVED_GRAPH))
-        holders = self.engine.quads_for_pattern(*_parts(triple), None)
-        return any(_open(quad) and quad.graph_name not in passed for quad in holders)
+        return any(quad.graph_name not in passed for quad in self.holders(triple))
+
+    def holders(self, triple: Triple) -> Iterator[Quad]:
+        """The open graphs' quads of one triple: one for each source that states it."""
+        found = self.engine.quads_for_pattern(*_parts(triple), None)
+        return (quad for quad in found if _open(quad))
 
     def select(self, sparql: str, values: Mapping[str, NamedNode | Literal] | None = None) -> Rows:
         """The answer to a trusted query."""
