@@ -41,7 +41,10 @@ def open_store(location: str, *, write: bool) -> OxigraphStore:
         engine = ox.Store(data) if write else ox.Store.read_only(data)
     except (OSError, RuntimeError) as error:
         lock.release()
-        raise StoreError(f"The store {location} cannot be opened: {error}.") from None
+        raise StoreError(
+            f"The store {location} cannot be opened: {error}. Check the free space and the "
+            "permissions, or name another with --store."
+        ) from None
     return OxigraphStore(engine, location, lock)
 
 
