@@ -13,6 +13,7 @@ def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A valid report file in an empty working folder."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    monkeypatch.delenv("KB_STORE", raising=False)
     text = CliRunner().invoke(main, ["schema", "--example"]).output
     Path("report.yaml").write_text(text)
     return "report.yaml"

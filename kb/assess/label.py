@@ -4,6 +4,7 @@ The line is made from the ontology: the class's label, then the values of the ro
 can have. A new kind of event gets its label without a line of code.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
@@ -59,8 +60,8 @@ class Labels:
 
     def claim(self, thing: NamedNode, about: str) -> str:
         """Who takes which stance on what."""
-        who = next(iter(self._names(thing, CLAIMANT)), "somebody")
-        party = next(iter(self._names(thing, PARTY)), "")
+        who = next((self.name(each) for each in self.after.values(thing, CLAIMANT)), "somebody")
+        party = next((self.name(each) for each in self.after.values(thing, PARTY)), "")
         stance = next(
             (
                 naming.name(self.after, each)
@@ -73,10 +74,8 @@ class Labels:
 
     def unnamed(self, thing: NamedNode) -> str:
         """A name for what the source leaves without one: its class and the source's description."""
-        kind = self._kind(thing)
-        name = self.words.classes[kind].label if kind else "thing"
         more = self._text(thing, NOTE) or self._text(thing, ROLE)
-        return f"unnamed {name}" + (f" ({more})" if more else "")
+        return f"unnamed {self._class(thing)}" + (f" ({more})" if more else "")
 
     def name(self, thing: Term) -> str:
         """The name of an entity; what the source calls an unnamed one."""
@@ -121,7 +120,19 @@ class Labels:
         ]  # fmt: skip
 
     def _names(self, thing: NamedNode, predicate: NamedNode) -> list[str]:
-        return sorted({self.name(value) for value in self.after.values(thing, predicate)})
+        """The names of the values; those without one by their class, counted."""
+        values = self.after.values(thing, predicate)
+        counted = Counter(self._short(value) for value in values)
+        return sorted(name if n == 1 else f"{n} × {name}" for name, n in counted.items())
+
+    def _short(self, value: Term) -> str:
+        if isinstance(value, NamedNode) and self.nameless(value):
+            return f"unnamed {self._class(value)}"
+        return self.name(value)
+
+    def _class(self, thing: NamedNode) -> str:
+        kind = self._kind(thing)
+        return self.words.classes[kind].label if kind else "thing"
 
     def _cargo(self, thing: NamedNode) -> str:
         words = []

@@ -16,6 +16,7 @@ from kb.errors import KbError
 COMMANDS = {
     "add": "Add report files to the base, if they are valid.",
     "convert": "Rewrite a report file in another format.",
+    "demo": "Set up a demo base and show what can be asked.",
     "export": "Write the base, or some reports, as RDF.",
     "history": "List what was recorded, newest last.",
     "query": "Ask a question of the catalogue, or run a SPARQL query.",

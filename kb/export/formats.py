@@ -46,7 +46,7 @@ def jsonld(quads: Iterable[Quad]) -> str:
 
 def _text(items: list[Triple] | list[Quad], form: RdfFormat) -> str:
     raw = ox.serialize(items, format=form, prefixes=PREFIXES) or b""
-    lines = raw.decode().splitlines(keepends=True)
+    lines = [f"{line}\n" for line in raw.decode().rstrip("\n").split("\n")]
     head = [line for line in lines if line.startswith("@prefix ")]
     body = lines[len(head) :]
     text = "".join(line if line[0] in "\t }" else f"\n{line}" for line in body)

@@ -57,7 +57,7 @@ def neighbourhood(base: Base, triples: Iterable[Triple], report: str) -> set[Tri
         if not _local(thing, report):
             around.update(base.match(thing, None, None, without=report))
             around.update(_claims_about(base, thing, report))
-    for thing in _referred(own) - described:
+    for thing in _referred([*own, *around]) - described:
         around.update(_facts(base, thing, report))
     for triple in own:
         if triple.predicate in IDENTIFIERS:
