@@ -1,6 +1,7 @@
 """SHACL validation with pySHACL: the only module that imports pyshacl and rdflib."""
 
 import logging
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 
 import pyshacl
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
-from rdflib import RDF, SH, BNode, Graph, URIRef
+from rdflib import RDF, RDFS, SH, BNode, Graph, URIRef
 from rdflib import Literal as RdflibLiteral
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
@@ -16,8 +17,9 @@ from rdflib.query import Result
 from rdflib.term import Node
 
 from kb.errors import KbError
-from kb.namespaces import PREFIXES, RDFS, XSD
+from kb.namespaces import PREFIXES, XSD
 from kb.namespaces import RDF as RDF_NS
+from kb.namespaces import RDFS as RDFS_NS
 from kb.resources import SHAPES
 from kb.terms import Term
 from kb.validation.finding import Finding, Severity
@@ -85,9 +87,31 @@ def shapes(folder: Path = SHAPES) -> Graph:
     return made
 
 
+def aimed(material: Graph, focus: Iterable[str]) -> Graph:
+    """The shapes with each target class replaced by those of its instances that are to be looked at.
+
+    pySHACL's own `focus_nodes` option filters the values of nested shapes too, so that every `sh:or`
+    over values would hold.
+    """
+    instances: dict[Node, set[Node]] = defaultdict(set)
+    for node in map(URIRef, focus):
+        for kind in material.objects(node, RDF.type):
+            for above in material.transitive_objects(kind, RDFS.subClassOf):
+                if above is not None:
+                    instances[above].add(node)
+    made = Graph(bind_namespaces="none")
+    for shape, predicate, value in shapes():
+        if predicate != SH.targetClass:
+            made.add((shape, predicate, value))
+            continue
+        for instance in instances[value]:
+            made.add((shape, SH.targetNode, instance))
+    return made
+
+
 def terminology(words: Vocabulary) -> list[Triple]:
     """What constraints need of the ontology: the class tree, and the concepts with their classes."""
-    below = NamedNode(RDFS + "subClassOf")
+    below = NamedNode(RDFS_NS + "subClassOf")
     kind, scheme = NamedNode(RDF_NS + "type"), NamedNode(PREFIXES["skos"] + "inScheme")
     found = [
         Triple(NamedNode(each.iri), below, NamedNode(parent))
@@ -115,12 +139,12 @@ def validate(triples: Iterable[Triple], focus: Iterable[str] | None = None) -> l
     """
     logging.getLogger("pyshacl").setLevel(logging.ERROR)
     try:
+        material = graph(triples)
         _, results, text = pyshacl.validate(
-            graph(triples),
-            shacl_graph=shapes(),
+            material,
+            shacl_graph=shapes() if focus is None else aimed(material, focus),
             inference="none",
             advanced=False,
-            focus_nodes=None if focus is None else sorted(focus),
         )
     except Exception as error:  # pySHACL raises what rdflib raises
         raise ShapesBroken(f"The shapes could not be run: {error}.") from error
