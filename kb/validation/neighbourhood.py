@@ -6,6 +6,7 @@ with the same identifier, other flags of the same ship, and the claims that its 
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Protocol
 
 from pyoxigraph import NamedNode, Triple
@@ -26,10 +27,12 @@ IDENTIFIERS = tuple(
         "lei",
     )
 )
-ABOUT, VESSEL, REPEATS = (NamedNode(KB + name) for name in ("about", "vessel", "repeats"))
+VESSEL, REPEATS = (NamedNode(KB + name) for name in ("vessel", "repeats"))
+CLAIMED = tuple(NamedNode(KB + name) for name in ("about", "inReport", "passage", "cue"))
+"""What links a claim to a proposition, report or passage; constraints ask whether there is a claim."""
 CLAIM, FLAG = NamedNode(KB + "Claim"), NamedNode(KB + "FlagRegistration")
 CLAIMS_SEEN = 20
-"""How many claims about a shared proposition are looked at; constraints ask only whether there is one."""
+"""How many claims about a shared thing are looked at; constraints ask only whether there is one."""
 CHAIN = 100
 """How many steps a chain of repeated claims is followed."""
 
@@ -56,10 +59,13 @@ def neighbourhood(base: Base, triples: Iterable[Triple], report: str) -> set[Tri
     for thing in described:
         if not _local(thing, report):
             around.update(base.match(thing, None, None, without=report))
-            around.update(_claims_about(base, thing, report))
-    for thing in _referred([*own, *around]) - described:
+            around.update(_claims(base, thing, report))
+    told = [*own, *around]
+    for thing in _referred(told) - described:
         around.update(_facts(base, thing, report))
-    for triple in own:
+    for triple in told:
+        if triple.subject not in described:
+            continue
         if triple.predicate in IDENTIFIERS:
             around.update(_sharing(base, triple, report))
         elif triple.predicate == VESSEL and isinstance(triple.object, NamedNode):
@@ -96,12 +102,11 @@ def _chain(base: Base, claim: NamedNode, report: str) -> Iterator[Triple]:
                 yield from base.match(link.object, TYPE, None, without=report)
 
 
-def _claims_about(base: Base, thing: NamedNode, report: str) -> Iterator[Triple]:
-    for number, link in enumerate(base.match(None, ABOUT, thing, without=report)):
-        if number == CLAIMS_SEEN:
-            return
-        yield link
-        yield Triple(link.subject, TYPE, CLAIM)
+def _claims(base: Base, thing: NamedNode, report: str) -> Iterator[Triple]:
+    for predicate in CLAIMED:
+        for link in islice(base.match(None, predicate, thing, without=report), CLAIMS_SEEN):
+            yield link
+            yield Triple(link.subject, TYPE, CLAIM)
 
 
 def _sharing(base: Base, triple: Triple, report: str) -> Iterator[Triple]:

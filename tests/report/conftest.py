@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 TEXT = """\
-Officials in Washington said weapons had recently been supplied. “They don’t provide any
-evidence,” Peskov said, according to Tass. Two ships moved several hundred containers since August.
+Officials in Washington said guns and shells were handed across. “They don’t present any
+receipts,” Petrov said, according to Tass. Two ships moved several hundred containers since August.
 Two ships moved several hundred containers since August.
 """
 HEAD = """\
@@ -20,7 +20,7 @@ text: a.txt
 """
 BODY = """\
 entities:
-  - {id: person:dmitry-peskov, type: Person, name: Dmitry Peskov, role: Kremlin spokesperson}
+  - {id: person:dmitri-petrov, type: Person, name: Dmitri Petrov, role: Kremlin spokesperson}
   - {id: "#ship-1", type: Ship, unnamed: true, note: one of two Russian ships}
   - {id: ship:angara, type: Ship, name: Angara, imoNumber: 9179842, names: {ru: Ангара}}
 propositions:
@@ -39,17 +39,17 @@ claims:
     stance: asserts
     about: "#supply"
     said: 2023-10-09/2023-10-15
-    passage: {quote: "weapons had recently been supplied"}
+    passage: {quote: "guns and shells were handed across"}
   - id: "#c2"
     status: accepted
     reviewer: A. Analyst
     reviewed: 2023-10-19
-    claimant: person:dmitry-peskov
+    claimant: person:dmitri-petrov
     via: [org:tass, org:reuters]
     stance: denies
     about: "#supply"
     disputes: "#c1"
-    passage: {quote: "\\"They don't provide any evidence,\\" Peskov said"}
+    passage: {quote: "\\"They don't present any receipts,\\" Petrov said"}
 """
 
 Write = Callable[..., str]

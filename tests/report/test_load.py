@@ -35,7 +35,7 @@ def test_dates_get_their_bounds(write: Write):
 def test_a_folded_quote_becomes_the_texts_own_words_with_its_place(write: Write):
     found = facts(write())
     assert any(
-        "oa#exact" in f and "“They don’t provide any\\nevidence,” Peskov said" in f for f in found
+        "oa#exact" in f and "“They don’t present any\\nreceipts,” Petrov said" in f for f in found
     )
 
 
@@ -68,10 +68,10 @@ PROBLEMS = [
         "25:12",
         "Did you mean '#supply'",
     ),
-    (("claimant: person:dmitry-peskov", "claimant: Dmitry Peskov"), "32:15", "org:dmitry-peskov"),
-    (("claimant: person:dmitry-peskov", "claimant: persn:d"), "32:15", "Did you mean person:"),
+    (("claimant: person:dmitri-petrov", "claimant: Dmitri Petrov"), "32:15", "org:dmitri-petrov"),
+    (("claimant: person:dmitri-petrov", "claimant: persn:d"), "32:15", "Did you mean person:"),
     (
-        ("weapons had recently been supplied", "arms were supplied"),
+        ("guns and shells were handed across", "arms were supplied"),
         "27:15",
         "does not contain the quote",
     ),
@@ -117,26 +117,26 @@ def test_all_problems_are_told_at_once(write: Write):
 
 
 def test_an_ambiguous_quote_names_its_places(write: Write):
-    swap = ("weapons had recently been supplied", "moved several hundred containers")
+    swap = ("guns and shells were handed across", "moved several hundred containers")
     with pytest.raises(BadReport, match="occurs 2 times, at"):
         load(Request(write(swap)))
 
 
 def test_a_start_decides_an_ambiguous_quote(write: Write):
-    swap = ('"weapons had recently been supplied"', "moved several hundred containers, start: 199")
+    swap = ('"guns and shells were handed across"', "moved several hundred containers, start: 199")
     found = facts(write(swap))
     assert any("oa#start" in fact and '"199"' in fact for fact in found)
 
 
 def test_a_place_alone_is_filled_with_its_words(write: Write):
-    found = facts(write(('{quote: "weapons had recently been supplied"}', "{start: 29, end: 63}")))
+    found = facts(write(('{quote: "guns and shells were handed across"}', "{start: 29, end: 63}")))
     assert any(
-        "oa#exact" in fact and "weapons had recently been supplied" in fact for fact in found
+        "oa#exact" in fact and "guns and shells were handed across" in fact for fact in found
     )
 
 
 def test_a_blank_passage_is_a_problem(write: Write):
-    swap = ('{quote: "weapons had recently been supplied"}', "{start: 28, end: 29}")
+    swap = ('{quote: "guns and shells were handed across"}', "{start: 28, end: 29}")
     with pytest.raises(BadReport, match="from 28 to 29 is blank"):
         load(Request(write(swap)))
 

@@ -1,0 +1,56 @@
+"""A report held against its neighbourhood breaks what it would break against the whole base."""
+
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyoxigraph import NamedNode, Triple
+
+from kb.report.model import Places, Report
+from kb.store import MEMORY, Change, open_store
+from kb.terms import Term
+from kb.validation.check import focus, material
+from kb.validation.finding import Finding
+from kb.validation.shacl import terminology, validate
+from kb.vocabulary import vocabulary
+from tests.shapes.examples import HERE, INVALID, VALID, triples
+
+THIS = "https://example.org/report#this"
+REPORT = "https://example.org/new-report"
+TREE = terminology(vocabulary())
+
+
+def renamed(path: Path, number: int) -> list[Triple]:
+    """An example whose `ex:this` is the thing of that number, so that examples meet on its identifiers."""
+
+    def other(term: Term) -> Term:
+        return NamedNode(f"{THIS}{number}") if term == NamedNode(THIS) else term
+
+    return [Triple(other(t.subject), t.predicate, other(t.object)) for t in triples(path)]
+
+
+pieces = st.lists(
+    st.builds(renamed, st.sampled_from(VALID + INVALID), st.integers(1, 3)), min_size=1, max_size=4
+)
+
+
+def told(findings: list[Finding]) -> set[tuple[str, str, str | None, str | None]]:
+    return {(f.rule, f.focus, f.path, f.value) for f in findings}
+
+
+@settings(max_examples=40, deadline=None)
+@given(pieces, pieces)
+def test_incremental_and_full_validation_agree(
+    standing: list[list[Triple]], new: list[list[Triple]]
+) -> None:
+    base = open_store(MEMORY, write=True)
+    graphs = [triples(HERE / "common.ttl"), *standing]
+    for number, graph in enumerate(graphs):
+        base.commit(Change(add={f"https://example.org/report-{number}": graph}, remove={}))
+    report = Report(REPORT, "new.ttl", tuple(t for piece in new for t in piece), Places(), None)
+    own = focus(report)
+    incremental = validate(material(report, base), own)
+    everything = {*TREE, *report.triples, *(t for graph in graphs for t in graph)}
+    full = [finding for finding in validate(everything) if finding.focus in own]
+    assert told(incremental) == told(full)
+    base.close()
