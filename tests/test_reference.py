@@ -29,6 +29,18 @@ def test_every_resolution_of_the_regime_has_provisions() -> None:
         for t in FACTS
         if t.predicate.value == KB + "inResolution"
     )
-    regime = {"1695", "1718", "1874", "2087", "2094", "2270", "2321", "2356", "2371", "2375", "2397"}
+    regime = {
+        "1695",
+        "1718",
+        "1874",
+        "2087",
+        "2094",
+        "2270",
+        "2321",
+        "2356",
+        "2371",
+        "2375",
+        "2397",
+    }
     assert regime <= set(resolutions)
     assert resolutions.total() > 150

@@ -1,5 +1,6 @@
 """Everything known of one thing, each line with who says so, where, and how it stands."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,8 @@ from kb.store.naming import local, name, text
 from kb.terms import Term
 from kb.vocabulary import Property, Vocabulary
 
-TYPE = NamedNode(RDF + "type")
+TYPE, FIRST, REST_OF_LIST = (NamedNode(RDF + each) for each in ("type", "first", "rest"))
+VIA = NamedNode(KB + "via")
 (
     ABOUT,
     STATUS,
@@ -37,6 +39,8 @@ TYPE = NamedNode(RDF + "type")
         *("independentSources", "assesses", "restsOn", "timeEarliest", "said", "withdraws"),
     )
 )
+SPEAKING = frozenset({CLAIMANT, PARTY, REST})
+"""Properties of a claim by which a thing has to do with what is claimed, without being part of it."""
 EXACT, START, END = (NamedNode(PREFIXES["oa"] + each) for each in ("exact", "start", "end"))
 PARTS = frozenset(
     KB + each for each in ("mentions", "describes", "cites", "content", "passage", "cue", "via")
@@ -133,20 +137,43 @@ class _Reader:
         return tuple(sorted(each for each in named if each != local(DERIVED_GRAPH)))
 
     def stated(self, thing: NamedNode) -> Iterator[Stated]:
-        """The propositions in which the thing has a part, or the one that it is, in order of time."""
-        roles = {
-            (t.subject, self._role(t.predicate))
-            for t in self.store.match(None, None, thing)
-            if isinstance(t.subject, NamedNode) and self._is_proposition(t.subject)
-        }
+        """The propositions in which the thing has a part or of which it speaks, in order of time."""
+        roles: dict[NamedNode, set[str]] = defaultdict(set)
+        for proposition, role in self._parts(thing):
+            roles[proposition].add(role)
+        for proposition in sorted(roles, key=lambda each: (self._when(each), str(each))):
+            own = roles[proposition] - {""}
+            yield self._statement(proposition, ", ".join(sorted(own)))
+
+    def _parts(self, thing: NamedNode) -> Iterator[tuple[NamedNode, str]]:
+        """Each proposition that has to do with the thing, and how; nothing where it is the thing."""
         if self._is_proposition(thing):
-            roles.add((thing, ""))
+            yield thing, ""
         for claimed in self.values(thing, ABOUT):
             if isinstance(claimed, NamedNode):
-                roles.add((claimed, "about"))
-        order = sorted(roles, key=lambda pair: (self._when(pair[0]), str(pair[0]), pair[1]))
-        for proposition, role in order:
-            yield self._statement(proposition, role)
+                yield claimed, ""
+        for link in self.store.match(None, None, thing):
+            if not isinstance(link.subject, NamedNode):
+                continue
+            if self._is_proposition(link.subject):
+                yield link.subject, self._role(link.predicate)
+            elif link.predicate in SPEAKING or link.predicate == FIRST:
+                claim = self._claim_of(link.subject)
+                role = "go-between" if claim != link.subject else self._role(link.predicate)
+                for claimed in self.values(claim, ABOUT):
+                    if isinstance(claimed, NamedNode):
+                        yield claimed, role
+
+    def _claim_of(self, node: NamedNode) -> NamedNode:
+        """The claim itself, or the claim in whose chain of go-betweens (an RDF list) the node stands."""
+        seen = set()
+        while node not in seen:
+            seen.add(node)
+            for predicate in (REST_OF_LIST, VIA):
+                for link in self.store.match(None, predicate, node):
+                    if isinstance(link.subject, NamedNode):
+                        node = link.subject
+        return node
 
     def _role(self, predicate: NamedNode) -> str:
         prop: Property | None = self.words.by_iri.get(predicate.value)

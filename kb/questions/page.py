@@ -32,7 +32,7 @@ def _said_in(sources: tuple[str, ...]) -> str:
 
 
 def _statement(stated: Stated) -> Iterator[str]:
-    role = f", as {stated.role}" if stated.role and stated.role != "about" else ""
+    role = f", as {stated.role}" if stated.role else ""
     count = "one source" if stated.sources == 1 else f"{stated.sources} sources"
     yield f"{stated.status.upper()} ({count}{role}): {stated.label}  <{stated.proposition}>"
     for claim in stated.claims:

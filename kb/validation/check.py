@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from pyoxigraph import Literal, NamedNode, Triple
+import pyoxigraph as ox
+from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kb.namespaces import KB
 from kb.report.model import Report
@@ -36,9 +37,20 @@ def focus(report: Report) -> set[str]:
 
 def material(report: Report, base: Base) -> Iterable[Triple]:
     """What the shapes are run on: the report with its text, what bears on it, and the terminology."""
-    found = dict.fromkeys(report.triples)
+    found = dict.fromkeys(canonical(report.triples))
     if report.text is not None:
         found[Triple(NamedNode(report.iri), CONTENT, Literal(report.text))] = None
     found |= dict.fromkeys(neighbourhood(base, report.triples, report.iri))
     found |= dict.fromkeys(terminology(vocabulary()))
     return found
+
+
+def canonical(triples: Iterable[Triple]) -> list[Triple]:
+    """The triples with numbers and dates written as the engine writes them, so that 51.0 is 51.
+
+    The base gives back the engine's writing; without this, one value that a report and the base share
+    would count as two.
+    """
+    engine = ox.Store()
+    engine.extend(Quad(t.subject, t.predicate, t.object) for t in triples)
+    return [quad.triple for quad in engine]

@@ -71,3 +71,13 @@ def test_a_query_that_hides_statuses_says_so(base: KnowledgeBase):
     query = "SELECT ?e ?s { ?e kb:vessel ?s ; kb:portOfCall ?p }"
     found = CliRunner().invoke(main, ["query", "-", "--store", base.store.location], input=query)
     assert found.stderr == ""
+
+
+def test_a_claimant_and_a_go_between_are_shown_with_what_they_said_or_passed_on(
+    base: KnowledgeBase,
+):
+    said = as_text(base.card("org:palau-ministry"))
+    assert "as claimant): Ship-to-ship transfer" in said
+    assert "denies" in said
+    passed_on = as_text(base.card("org:coast-news"))
+    assert "as go-between): Ship-to-ship transfer" in passed_on
