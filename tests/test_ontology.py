@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from kb.namespaces import KB, PREFIXES, RDF, RDFS
 from kb.report.context import shipped
-from kb.resources import CONTEXT, ONTOLOGY
+from kb.resources import CONTEXT, ONTOLOGY, QUERIES, SHAPES
 from kb.vocabulary import vocabulary
 
 SKOS, OWL = PREFIXES["skos"], PREFIXES["owl"]
@@ -112,3 +112,21 @@ def test_alignments_speak_of_terms_that_exist():
 
 def test_the_shipped_context_is_the_one_made_from_the_ontology():
     assert CONTEXT.read_text() == shipped(vocabulary())
+
+
+META = {"key", "inverseKey", "derived"}
+"""How a property is written in report files: read by `kb.vocabulary`, not said of things."""
+
+
+def test_every_term_is_used_by_a_shape_or_a_query():
+    """A property by itself; a class also through a class above it."""
+    files = [*SHAPES.glob("*.ttl"), *QUERIES.rglob("*.rq")]
+    text = "\n".join(path.read_text() for path in files).replace(KB, "kb:")
+    used = {KB + name for name in re.findall(r"\bkb:([A-Za-z0-9]+)", text)}
+    words = vocabulary()
+    own = {iri for iri in words.by_iri if iri.startswith(KB)} - {KB + name for name in META}
+    assert own - used == set()
+    reached = used | {
+        iri for iri in words.classes for above in words.ancestors(iri) if above in used
+    }
+    assert set(words.classes) - reached == set()
