@@ -1,12 +1,16 @@
 """Options and paths that several commands share, declared once."""
 
 import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from kb.errors import BadInput
 
+MANY = 5
+"""From how many files on their progress is shown."""
 REPORT_FORMATS = ("yaml", "jsonld", "turtle", "trig")
 
 store = click.option(
@@ -49,6 +53,16 @@ def emit(data: str | bytes, path: str | None) -> None:
         part.unlink(missing_ok=True)
         reason = error.strerror or error
         raise BadInput(f"{path} cannot be written: {reason}. Name another file.") from None
+
+
+@contextmanager
+def progress(items: Sequence[str], label: str) -> Iterator[Iterable[str]]:
+    """The items, with a bar on standard error where that is a terminal and they are many."""
+    if len(items) < MANY or not sys.stderr.isatty():
+        yield items
+        return
+    with click.progressbar(items, label=label, file=sys.stderr) as bar:
+        yield bar
 
 
 def say(message: str) -> None:

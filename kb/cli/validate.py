@@ -50,8 +50,8 @@ def command(
     from kb.validation.verdict import FORMATS as WRITERS
 
     threshold = Severity[fail_on.upper()]
-    with KnowledgeBase.for_checking(store) as base:
-        verdicts = [base.check(Request(file, kind, text))[0] for file in files]
+    with KnowledgeBase.for_checking(store) as base, options.progress(files, "Checking") as each:
+        verdicts = [base.check(Request(file, kind, text))[0] for file in each]
     options.emit(WRITERS[form](verdicts, threshold), output)
     if any(verdict.problems for verdict in verdicts):
         sys.exit(2)

@@ -202,8 +202,6 @@ class KnowledgeBase:
         entry = log.Entry(
             number, action, graph, log.now(), digest, file, reason, archive.get(graph, "")
         )
-        before = log.head(self.store)
-        pointer = [] if before is None else [Triple(log.LOG, log.HEAD, before)]
         new = list(triples)
         derived = derive(self.store, graph, new, vocabulary()) if not clear else Derivation()
         self.store.commit(
@@ -213,7 +211,7 @@ class KnowledgeBase:
                     LOG_GRAPH: log.written(entry, earlier),
                     DERIVED_GRAPH: derived.new,
                 },
-                remove={LOG_GRAPH: pointer, DERIVED_GRAPH: derived.gone},
+                remove={DERIVED_GRAPH: derived.gone},
                 clear=(graph,) if clear else (),
                 archive=archive,
             )

@@ -13,8 +13,7 @@ from kb.namespaces import GRAPH, KB, LOG_GRAPH, RDF, XSD
 from kb.store import Store
 from kb.terms import text
 
-LOG = NamedNode(LOG_GRAPH)
-HEAD = NamedNode(KB + "previousEntry")
+PREVIOUS = NamedNode(KB + "previousEntry")
 TYPE, ENTRY = NamedNode(RDF + "type"), NamedNode(KB + "LogEntry")
 
 
@@ -35,7 +34,7 @@ class Entry:
     @property
     def iri(self) -> str:
         """The entry's IRI."""
-        return f"{LOG_GRAPH}/entry/{self.sequence:09d}"
+        return _iri(self.sequence)
 
     @property
     def stands(self) -> bool:
@@ -58,16 +57,27 @@ def archive_name(sequence: int) -> str:
     return f"{GRAPH}archive/{sequence:09d}"
 
 
-def head(store: Store) -> NamedNode | None:
-    """The newest entry."""
-    found = [t.object for t in store.match(LOG, HEAD, None, graph=LOG_GRAPH)]
-    return found[0] if found and isinstance(found[0], NamedNode) else None
-
-
 def next_number(store: Store) -> int:
-    """The number of the entry that comes next."""
-    newest = head(store)
-    return 1 if newest is None else _read(store, newest).sequence + 1
+    """The number of the entry that comes next.
+
+    Found by doubling and halving over the entries, which have no gaps: a pointer to the newest, written
+    anew with each entry, leaves so many deletions behind that reading it takes longer and longer.
+    """
+    low, high = 0, 1
+    while _exists(store, high):
+        low, high = high, 2 * high
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if _exists(store, middle) else (low, middle)
+    return high
+
+
+def _exists(store: Store, sequence: int) -> bool:
+    return any(store.match(NamedNode(_iri(sequence)), TYPE, ENTRY, graph=LOG_GRAPH))
+
+
+def _iri(sequence: int) -> str:
+    return f"{LOG_GRAPH}/entry/{sequence:09d}"
 
 
 def latest(store: Store, source: str) -> Entry | None:
@@ -86,12 +96,12 @@ def entries(store: Store) -> list[Entry]:
 
 
 def written(entry: Entry, earlier: Entry | None) -> list[Triple]:
-    """The triples of a new entry, and of the pointer to it."""
+    """The triples of a new entry."""
     node = NamedNode(entry.iri)
-    found = [Triple(node, TYPE, ENTRY), Triple(LOG, HEAD, node)]
+    found = [Triple(node, TYPE, ENTRY)]
     found += [Triple(node, NamedNode(KB + name), value) for name, value in _values(entry)]
     if earlier is not None:
-        found.append(Triple(node, HEAD, NamedNode(earlier.iri)))
+        found.append(Triple(node, PREVIOUS, NamedNode(earlier.iri)))
     return found
 
 
