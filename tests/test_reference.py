@@ -1,13 +1,16 @@
 """The packaged reference data: held against the shapes like any report, and counted in the docs."""
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
+from pathlib import Path
 
-from kb.namespaces import KB, RDF
+from kb.namespaces import KB, PREFIXES, RDF
 from kb.resources import ONTOLOGY
 from kb.terms import text
 from kb.validation.shacl import terminology, validate
 from kb.vocabulary import statements, vocabulary
 
+ROOT = Path(__file__).parent.parent
 FACTS = list(statements(ONTOLOGY, "reference/*.ttl"))
 KIND = {text(t.subject): text(t.object) for t in FACTS if t.predicate.value == RDF + "type"}
 
@@ -44,3 +47,22 @@ def test_every_resolution_of_the_regime_has_provisions() -> None:
     }
     assert regime <= set(resolutions)
     assert resolutions.total() > 150
+
+
+def test_the_docs_count_what_was_verified() -> None:
+    """The table of docs/reference-data.md: provisions, verified, content seen, nothing seen."""
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    state = {t.subject: text(t.object) for t in FACTS if t.predicate.value == KB + "verification"}
+    sourced = {t.subject for t in FACTS if t.predicate.value == PREFIXES["dcterms"] + "source"}
+    for triple in FACTS:
+        if triple.predicate.value == KB + "inResolution":
+            number = text(triple.object).rpartition("/")[2]
+            seen = "content" if triple.subject in sourced else "nothing"
+            verified = state[triple.subject] == "verified"
+            told[number]["verified" if verified else seen] += 1
+    page = (ROOT / "docs" / "reference-data.md").read_text()
+    for number, counts in told.items():
+        found = re.search(rf"^\| {number} .*\| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", page, re.M)
+        assert found, number
+        parts = (counts["verified"], counts["content"], counts["nothing"])
+        assert tuple(map(int, found.groups())) == (counts.total(), *parts), number
