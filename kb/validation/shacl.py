@@ -88,7 +88,7 @@ def shapes(folder: Path = SHAPES) -> Graph:
 
 
 def aimed(material: Graph, focus: Iterable[str]) -> Graph:
-    """The shapes with each target class replaced by those of its instances that are to be looked at.
+    """The shapes that have to do with the focus, aimed at it instead of at their target classes.
 
     pySHACL's own `focus_nodes` option filters the values of nested shapes too, so that every `sh:or`
     over values would hold.
@@ -100,13 +100,28 @@ def aimed(material: Graph, focus: Iterable[str]) -> Graph:
                 if above is not None:
                     instances[above].add(node)
     made = Graph(bind_namespaces="none")
-    for shape, predicate, value in shapes():
-        if predicate != SH.targetClass:
-            made.add((shape, predicate, value))
-            continue
-        for instance in instances[value]:
+    for shape, kind in shapes().subject_objects(SH.targetClass):
+        nodes = instances.get(kind)
+        for triple in _definition(shape) if nodes else ():
+            made.add(triple)
+        for instance in nodes or ():
             made.add((shape, SH.targetNode, instance))
     return made
+
+
+@cache
+def _definition(shape: Node) -> tuple[tuple[Node, Node, Node], ...]:
+    """What says a shape: its triples and those of all it refers to, less its target classes."""
+    found, todo, seen = [], [shape], {shape}
+    while todo:
+        for triple in shapes().triples((todo.pop(), None, None)):
+            if triple[1] == SH.targetClass:
+                continue
+            found.append(triple)
+            if triple[2] not in seen:
+                seen.add(triple[2])
+                todo.append(triple[2])
+    return tuple(found)
 
 
 def terminology(words: Vocabulary) -> list[Triple]:
