@@ -42,6 +42,8 @@ VIA = NamedNode(KB + "via")
 SPEAKING = frozenset({CLAIMANT, PARTY, REST})
 """Properties of a claim by which a thing has to do with what is claimed, without being part of it."""
 EXACT, START, END = (NamedNode(PREFIXES["oa"] + each) for each in ("exact", "start", "end"))
+CARGO = tuple(NamedNode(KB + each) for each in ("quantityText", "cargoKind"))
+"""What a consignment is known by, as it has no name."""
 PARTS = frozenset(
     KB + each for each in ("mentions", "describes", "cites", "content", "passage", "cue", "via")
 )
@@ -126,10 +128,14 @@ class _Reader:
         yield from sorted(set(lines))
 
     def shown(self, term: Term) -> str:
-        """A value as text: names for things, numbers and words as they are."""
+        """A value as text: names for things, numbers and words as they are, a cargo by its content."""
         if isinstance(term, NamedNode):
-            return name(self.store, term)
+            return self._cargo(term) or name(self.store, term)
         return term.value if isinstance(term, Literal) else str(term)
+
+    def _cargo(self, thing: NamedNode) -> str:
+        parts = [each for predicate in CARGO for each in self.values(thing, predicate)]
+        return ", ".join(self.shown(each) for each in parts)
 
     def _stated_by(self, triple: Triple) -> tuple[str, ...]:
         graphs = {quad.graph_name for quad in self.store.holders(triple)}

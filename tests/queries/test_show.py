@@ -81,3 +81,9 @@ def test_a_claimant_and_a_go_between_are_shown_with_what_they_said_or_passed_on(
     assert "denies" in said
     passed_on = as_text(base.card("org:coast-news"))
     assert "as go-between): Ship-to-ship transfer" in passed_on
+
+
+def test_a_cargo_is_shown_by_its_content(base: KnowledgeBase):
+    text = as_text(base.card("report:third#arms"))
+    assert "  cargo: " in text
+    assert "arms-cargo" not in text
