@@ -13,7 +13,7 @@ LAYERS = (
     ("vocabulary",),
     ("report",),
     ("store",),
-    ("assess", "export", "questions", "validation"),
+    ("assess", "export", "extract", "questions", "validation"),
     ("desk", "reference"),
     ("cli", "web", "__main__"),
 )

@@ -19,6 +19,7 @@ COMMANDS = {
     "demo": "Set up a demo base and show what can be asked.",
     "export": "Write the base, or some reports, as RDF.",
     "history": "List what was recorded, newest last.",
+    "mentions": "Find identifiers, dates and known names in a text.",
     "query": "Ask a question of the catalogue, or run a SPARQL query.",
     "questions": "List the questions that can be asked.",
     "retract": "Take a report out of the base.",

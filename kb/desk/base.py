@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 
@@ -13,6 +14,10 @@ from kb.desk import log, reference
 from kb.errors import BadReport, Refused, UnknownName
 from kb.export import select
 from kb.export.formats import FORMATS
+from kb.extract.dates import dates
+from kb.extract.identifiers import identifiers
+from kb.extract.mention import Mention, longest
+from kb.extract.names import Gazetteer, states
 from kb.namespaces import DERIVED_GRAPH, ID, KB, LOG_GRAPH
 from kb.questions.bind import bind
 from kb.questions.card import Card, card
@@ -22,6 +27,7 @@ from kb.report.accepted import accepted
 from kb.report.load import Request, load
 from kb.report.model import Report
 from kb.report.names import report_iri
+from kb.report.source import text_of
 from kb.settings import limits
 from kb.store import MEMORY, Change, Store, open_store
 from kb.store.query import Answer, run
@@ -165,6 +171,12 @@ class KnowledgeBase:
     def card(self, thing: str) -> Card:
         """Everything known of one thing, by identifier or exact name."""
         return card(self.store, vocabulary(), thing)
+
+    def mentions(self, path: str, day: date | None) -> list[Mention]:
+        """What the text in a file names: identifiers, dates reckoned from `day`, things of the base."""
+        text = text_of(path, limits().text_bytes)
+        known = Gazetteer.of(self.store).mentions(text)
+        return longest([*identifiers(text), *dates(text, day), *states(text), *known])
 
     def export(self, form: str, reports: Sequence[str] = (), *, reference: bool = False) -> str:
         """All reports, or some by name, in an RDF format; refuses to show allegations as facts."""

@@ -1,0 +1,291 @@
+"""Dates and periods in prose, resolved to EDTF against the day of the report, as precise as they are said.
+
+A month stays a month and a week a week; no day is invented. What cannot be resolved (no day to reckon
+from, "a month after") is a mention without a value. The past is meant unless the words say otherwise.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from kb import when
+from kb.extract.mention import Mention, longest, pattern
+
+NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+MONTHS = {name[:3].lower(): number for number, name in enumerate(NAMES, 1)}
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+NUMBERS = dict.fromkeys(("a", "an", "one"), 1) | {
+    word: number
+    for number, word in enumerate(
+        (
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ),
+        2,
+    )
+}
+MONTH = rf"(?:{'|'.join(NAMES)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+YEAR = r"(?:1[89]|20)\d\d"
+COUNT = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS))})"
+SINCE = pattern(r"\bsince (?:about |around |at least )?$", re.IGNORECASE)
+YEARLESS = frozenset({"D-day-month", "D-month-day", "D-days", "D-month"})
+"""Rules whose dates may lack a year."""
+FULL = YEARLESS | {"D-iso", "D-month-year"}
+"""Rules whose dates, where they have a year, lend it to those after them."""
+Finder = Callable[[re.Match[str], date | None], str]
+
+
+def dates(text: str, day: date | None) -> list[Mention]:
+    """All dates and periods in a text, in its order; `day` is that of the report, if known."""
+    found = (
+        _resolved(match, rule, resolve, day)
+        for rule, words, resolve in RULES
+        for match in words.finditer(text)
+        if not _lower_case_month(match)
+    )
+    return [_opened(mention, text) for mention in _with_years(longest(found), text)]
+
+
+def _with_years(found: list[Mention], text: str) -> Iterator[Mention]:
+    """A day or month without a year is of the year of the full date before it in its paragraph."""
+    year, end = "", 0
+    for mention in found:
+        named = re.search(YEAR, mention.text)
+        bare = mention.rule in YEARLESS and not re.search("last|next", mention.text)
+        if "\n\n" in text[end : mention.start] or not (named or bare):
+            year = ""
+        if named:
+            year = named[0] if mention.rule in FULL else ""
+        yield _in_year(mention, year) if year and bare and not named else mention
+        end = mention.end
+
+
+def _in_year(mention: Mention, year: str) -> Mention:
+    value = re.sub(YEAR, year, mention.value)
+    try:
+        when.parse(value)
+    except ValueError:
+        return mention
+    return replace(mention, value=value, note=f"{year} is the year of the date before")
+
+
+def _lower_case_month(match: re.Match[str]) -> bool:
+    """Whether what looks like a month is a word such as "may" or "march"."""
+    words = [match.groupdict().get(group) or "" for group in ("month", "first", "last")]
+    return any(word[:1].islower() for word in words)
+
+
+def _resolved(match: re.Match[str], rule: str, resolve: Finder, day: date | None) -> Mention:
+    value, note = "", ""
+    try:
+        value = when.parse(resolve(match, day)).text
+    except _NoDay:
+        note = "relative, and there is no date to reckon from"
+    except ValueError:
+        note = "no such date"
+    return Mention(*match.span(), match[0], "date", value, rule, note)
+
+
+def _opened(mention: Mention, text: str) -> Mention:
+    """After "since", the period from then on, up to an end that nobody named."""
+    lead = SINCE.search(text, max(0, mention.start - 12), mention.start)
+    within = mention.text.lower().startswith("since ")
+    if not mention.value or not (lead or within):
+        return mention
+    start = lead.start() if lead else mention.start
+    value = f"{mention.value.partition('/')[0]}/.."
+    return replace(
+        mention,
+        start=start,
+        text=text[start : mention.end],
+        value=value,
+        rule=f"{mention.rule}-since",
+    )
+
+
+class _NoDay(Exception):
+    """A relative date in a text without a date."""
+
+
+def _known(day: date | None) -> date:
+    if day is None:
+        raise _NoDay
+    return day
+
+
+def _month(words: str) -> int:
+    return MONTHS[words[:3].lower()]
+
+
+def _count(words: str) -> int:
+    return NUMBERS.get(words.lower()) or int(words)
+
+
+def _iso(match: re.Match[str], _: date | None) -> str:
+    return match[0]
+
+
+def _exact(match: re.Match[str], day: date | None) -> str:
+    """A day and a month, with the year or the nearest past one."""
+    month, number = _month(match["month"]), int(match["day"])
+    if match["year"]:
+        return f"{match['year']}-{month:02d}-{number:02d}"
+    base = _known(day)
+    year = (
+        base.year if date(base.year, month, number) <= base + timedelta(days=7) else base.year - 1
+    )
+    return f"{year}-{month:02d}-{number:02d}"
+
+
+def _days(match: re.Match[str], day: date | None) -> str:
+    """Two days of one month."""
+    year = match["year"] or str(_known(day).year)
+    month = _month(match["month"])
+    return (
+        f"{year}-{month:02d}-{int(match['first']):02d}/{year}-{month:02d}-{int(match['last']):02d}"
+    )
+
+
+def _of_year(match: re.Match[str], day: date | None) -> str:
+    """A month of a year that is named, or "last year", "this year"."""
+    return f"{_year(match['year'], day)}-{_month(match['month']):02d}"
+
+
+def _year(words: str, day: date | None) -> int:
+    if words.isdigit():
+        return int(words)
+    return _known(day).year - words.lower().startswith(("last", "the previous"))
+
+
+def _bare_month(match: re.Match[str], day: date | None) -> str:
+    """A month without a year: the last such one up to the report, the next one after "next"."""
+    base, month = _known(day), _month(match["month"])
+    lead = match["lead"].lower()
+    if lead == "next":
+        return f"{base.year + (month <= base.month)}-{month:02d}"
+    past = month > base.month or (lead == "last" and month == base.month)
+    return f"{base.year - past}-{month:02d}"
+
+
+def _months(match: re.Match[str], day: date | None) -> str:
+    """From a month to a month; the year at the end holds for both, unless the months say otherwise."""
+    first, last = _month(match["first"]), _month(match["last"])
+    base = day
+    closing = _year(match["year"], day) if match["year"] else _known(base).year
+    if not match["year"] and last > _known(base).month:
+        closing -= 1
+    opening = int(match["opening"]) if match["opening"] else closing - (first > last)
+    return f"{opening}-{first:02d}/{closing}-{last:02d}"
+
+
+def _weekday(match: re.Match[str], day: date | None) -> str:
+    base = _known(day)
+    back = (base.weekday() - DAYS.index(match["weekday"].lower())) % 7
+    lead = (match["lead"] or "").lower()
+    if lead == "next":
+        return (base + timedelta(days=7 - back)).isoformat()
+    return (base - timedelta(days=back or 7 * (lead == "last"))).isoformat()
+
+
+def _near(match: re.Match[str], day: date | None) -> str:
+    words = match[0].lower()
+    offset = {"yesterday": -1, "tomorrow": 1}.get(words, 0)
+    return (_known(day) + timedelta(days=offset)).isoformat()
+
+
+def _unit(match: re.Match[str], day: date | None) -> str:
+    """Last week, this month, next year."""
+    base = _known(day)
+    step = {"this": 0, "next": 1, "coming": 1}.get(match["lead"].lower().split()[-1], -1)
+    return _period(base, match["unit"].lower(), step)
+
+
+def _ago(match: re.Match[str], day: date | None) -> str:
+    return _period(_known(day), match["unit"].lower().rstrip("s"), -_count(match["count"]))
+
+
+def _period(base: date, unit: str, step: int) -> str:
+    """The day, week (Monday to Sunday), month or year that lies so many steps away."""
+    if unit == "day":
+        return (base + timedelta(days=step)).isoformat()
+    if unit == "week":
+        monday = base + timedelta(days=7 * step - base.weekday())
+        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    if unit == "month":
+        index = base.year * 12 + base.month - 1 + step
+        return f"{index // 12}-{index % 12 + 1:02d}"
+    return str(base.year + step)
+
+
+def _plain_year(match: re.Match[str], _: date | None) -> str:
+    return match["year"]
+
+
+def _rule(name: str, words: str, resolve: Finder) -> tuple[str, re.Pattern[str], Finder]:
+    return name, pattern(words, re.IGNORECASE), resolve
+
+
+ORDINAL = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+WHICH = rf"(?P<year>{YEAR}|last year|this year|the previous year)"
+RULES = (
+    _rule("D-iso", rf"\b{YEAR}-\d\d-\d\d\b", _iso),
+    _rule(
+        "D-day-month",
+        rf"\b{ORDINAL}(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?(?!\w)",
+        _exact,
+    ),
+    _rule("D-month-day", rf"\b(?P<month>{MONTH}) {ORDINAL}\b(?:,? (?P<year>{YEAR})\b)?", _exact),
+    _rule(
+        "D-days",
+        r"\b(?P<first>\d{1,2})(?:-|–| to | and )(?P<last>\d{1,2}) "
+        rf"(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?(?!\w)",
+        _days,
+    ),
+    _rule(
+        "D-days",
+        rf"\b(?P<month>{MONTH}) (?P<first>\d{{1,2}})(?:-|–| to )(?P<last>\d{{1,2}})\b"
+        rf"(?:,? (?P<year>{YEAR})\b)?",
+        _days,
+    ),
+    _rule(
+        "D-month-year",
+        rf"\b(?:(?:early|mid|late)[ -])?(?P<month>{MONTH}),?(?: of)? {WHICH}\b",
+        _of_year,
+    ),
+    _rule(
+        "D-months",
+        rf"\b(?:(?:between|from) )?(?P<first>{MONTH})(?: (?P<opening>{YEAR}))?(?: and | to | until |-|–)"
+        rf"(?P<last>{MONTH})(?:,? {WHICH})?(?!\w)",
+        _months,
+    ),
+    _rule(
+        "D-month",
+        r"\b(?P<lead>in|since|by|until|during|last|this|next|from|through|of|before|after"
+        r"|early|mid|late)[ -]"
+        rf"(?P<month>{MONTH})(?! \d)(?!\w)",
+        _bare_month,
+    ),
+    _rule("D-weekday", rf"\b(?:(?P<lead>last|this|next|on) )?(?P<weekday>{WEEKDAY})\b", _weekday),
+    _rule("D-near", r"\b(?:today|yesterday|tomorrow)\b", _near),
+    _rule(
+        "D-unit",
+        r"\b(?P<lead>last|this|next|the previous|the past|the coming) (?P<unit>week|month|year)\b",
+        _unit,
+    ),
+    _rule("D-ago", rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?) ago\b", _ago),
+    _rule("D-year", rf"\b(?:in|since|during|by|of|from|until) (?P<year>{YEAR})\b", _plain_year),
+)
