@@ -81,7 +81,7 @@ def _resolved(match: re.Match[str], rule: str, resolve: Finder, day: date | None
         value = when.parse(resolve(match, day)).text
     except _NoDay:
         note = "relative, and there is no date to reckon from"
-    except ValueError:
+    except (ValueError, OverflowError):
         note = "no such date"
     return Mention(*match.span(), match[0], "date", value, rule, note)
 
@@ -170,9 +170,8 @@ def _bare_month(match: re.Match[str], day: date | None) -> str:
 def _months(match: re.Match[str], day: date | None) -> str:
     """From a month to a month; the year at the end holds for both, unless the months say otherwise."""
     first, last = _month(match["first"]), _month(match["last"])
-    base = day
-    closing = _year(match["year"], day) if match["year"] else _known(base).year
-    if not match["year"] and last > _known(base).month:
+    closing = _year(match["year"] or "this year", day)
+    if not match["year"] and last > _known(day).month:
         closing -= 1
     opening = int(match["opening"]) if match["opening"] else closing - (first > last)
     return f"{opening}-{first:02d}/{closing}-{last:02d}"

@@ -88,6 +88,11 @@ def test_a_day_that_does_not_exist_has_no_value() -> None:
     assert (found.value, found.note) == ("", "no such date")
 
 
+def test_the_beginning_of_time_is_no_trap() -> None:
+    (found,) = dates("two weeks ago", date(1, 1, 1))
+    assert (found.value, found.note) == ("", "no such date")
+
+
 def test_a_year_carries_on_within_its_paragraph() -> None:
     text = "She sailed on 23 July 2016 and was stopped on 11 August.\n\nOn 9 October they met."
     assert [each.value for each in dates(text, WEDNESDAY)] == [
