@@ -63,12 +63,13 @@ def neighbourhood(base: Base, triples: Iterable[Triple], report: str) -> set[Tri
     told = [*own, *around]
     for thing in _referred(told) - described:
         around.update(_facts(base, thing, report))
+    flags = {t.subject for t in told if t.predicate == TYPE and t.object == FLAG}
     for triple in told:
         if triple.subject not in described:
             continue
         if triple.predicate in IDENTIFIERS:
             around.update(_sharing(base, triple, report))
-        elif triple.predicate == VESSEL and isinstance(triple.object, NamedNode):
+        elif triple.subject in flags and triple.predicate == VESSEL:
             around.update(_flags(base, triple.object, report))
     return around - set(own)
 
@@ -117,7 +118,7 @@ def _sharing(base: Base, triple: Triple, report: str) -> Iterator[Triple]:
             yield from base.match(other.subject, TYPE, None, without=report)
 
 
-def _flags(base: Base, ship: NamedNode, report: str) -> Iterator[Triple]:
+def _flags(base: Base, ship: Term, report: str) -> Iterator[Triple]:
     """Other flag registrations of a ship."""
     for link in base.match(None, VESSEL, ship, without=report):
         if isinstance(link.subject, NamedNode) and not _local(link.subject, report):
