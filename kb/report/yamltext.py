@@ -21,6 +21,8 @@ def read(text: str, file: str, depth: int) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+        if "nesting depth" in str(error.problem):  # the parser's own limit, where it has one
+            raise _bad(file, place, _too_deep(depth), "") from None
         what = " ".join(part for part in (error.context, error.problem) if part)
         raise _bad(file, place, f"This is not YAML: {what}.", _hint(str(error.problem))) from None
     except yaml.reader.ReaderError as error:
@@ -39,6 +41,10 @@ def _hint(problem: str) -> str:
     if "found character" in problem:
         return "Indent with spaces, and put a text that starts with a special character in quotes."
     return "Check the indentation and the quotation marks around this place."
+
+
+def _too_deep(depth: int) -> str:
+    return f"This is nested more than {depth} levels deep."
 
 
 def _bad(file: str, place: Place, message: str, remedy: str) -> Unreadable:
@@ -75,7 +81,7 @@ class _Reader:
         if tag not in (None, "!"):
             raise self._refuse(event, f"The tag {tag} is not allowed.", "Delete it.")
         if level > self.depth:
-            raise self._refuse(event, f"This is nested more than {self.depth} levels deep.", "")
+            raise self._refuse(event, _too_deep(self.depth), "")
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(event.value, _place(event))
         if isinstance(event, yaml.SequenceStartEvent):
