@@ -12,8 +12,8 @@ LAYERS = (
     ("namespaces", "terms", "when"),
     ("vocabulary",),
     ("report",),
-    ("store",),
-    ("assess", "export", "extract", "questions", "validation"),
+    ("documents", "store"),
+    ("assess", "evaluation", "export", "extract", "questions", "review", "validation"),
     ("desk", "reference"),
     ("cli", "web", "__main__"),
 )

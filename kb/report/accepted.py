@@ -16,6 +16,8 @@ from kb.terms import text
 from kb.vocabulary import Vocabulary
 
 ACCEPTED, REJECTED = BASE + "review/accepted", BASE + "review/rejected"
+MAY_BE = KB + "mayBe"
+"""A question to the reviewer, which nobody claims."""
 LISTING = frozenset(KB + link for link in ("mentions", "describes", "cites"))
 
 
@@ -45,7 +47,12 @@ def accepted(triples: Iterable[Triple], report: str, words: Vocabulary) -> Accep
     kept = _reached({report} | (claims - refused), links, claims)
     unclaimed = _of_kind(types, KB + "Proposition", words) - kept
     out = _reached(refused | unclaimed, links, claims) - kept
-    rest = (t for t in listed if text(t.subject) not in out and text(t.object) not in out)
+    out |= _of_kind(types, KB + "RefusedCandidate", words)
+    rest = (
+        t
+        for t in listed
+        if text(t.subject) not in out and text(t.object) not in out and t.predicate.value != MAY_BE
+    )
     rejected = sum(status.get(iri) == REJECTED for iri in refused)
     return Accepted(tuple(rest), len(refused) - rejected, rejected, tuple(sorted(unclaimed)))
 

@@ -19,7 +19,7 @@ THIS = "https://example.org/report#this"
 REPORT = "https://example.org/new-report"
 TREE = terminology(vocabulary())
 COMMON = triples(HERE / "common.ttl")
-"""What examples may refer to. A base never holds the text of a report; a report being checked brings its own."""
+"""What examples may refer to. A base never holds the text of a report."""
 
 
 def renamed(path: Path, number: int) -> list[Triple]:
