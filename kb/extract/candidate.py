@@ -1,10 +1,11 @@
 """What an extractor proposes: one claim, in the words of the text. Nothing here is trusted yet."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from kb.documents.model import Document
+from kb.extract.mention import Mention
 
 STANCES = ("asserts", "alleges", "denies", "doubts", "expects", "confirms")
 
@@ -52,5 +53,5 @@ class Extractor(Protocol):
     name: str
     version: str
 
-    def extract(self, document: Document) -> Iterable[Candidate]:
-        """Proposes claims of a document, in no particular order."""
+    def extract(self, document: Document, mentions: Sequence[Mention]) -> Iterable[Candidate]:
+        """Proposes claims of a document whose mentions are known, in no particular order."""

@@ -1,0 +1,137 @@
+"""Who a source's words stand for: a name in them, somebody named before, or a group without a name."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kb.extract.clause import Span
+from kb.extract.cues import PRONOUNS, SUBSTITUTES
+from kb.extract.mention import Mention
+
+PERSONAL = frozenset({"he", "she", "who", "him", "her"})
+HUMAN = frozenset(
+    "spokesman spokeswoman spokesperson minister ambassador envoy president premier captain director analyst researcher official officer leader commander general admiral lawyer judge senator professor chief owner master executive diplomat".split()  # noqa: SIM905
+)
+NAMED = ("person", "org", "name", "group")
+FRAMES = re.compile(r"(?i)^(?:the|a|an)\s+(?P<noun>[\w-]+(?:\s[\w-]+)?)$")
+TRAILING = re.compile(
+    r"(?i)\s+(?:who|which|that|whose)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """The words that name a claimant, the mention among them if any, and what a reviewer has to know."""
+
+    span: Span
+    mention: Mention | None
+    notes: tuple[str, ...] = ()
+
+
+class Claimants:
+    """Resolves the sources of one text, in its order, so that pronouns find who spoke before."""
+
+    def __init__(self, text: str, mentions: Iterable[Mention]) -> None:
+        self.text = text
+        self.named = [m for m in mentions if m.kind in (*NAMED, "country")]
+        self.starts = [m.start for m in self.named]
+        self.spoken: list[Claimant] = []
+
+    def resolve(self, source: Span | None) -> Claimant | None:
+        """Whom a source's words stand for; None where there are none."""
+        if source is None:
+            return None
+        found = self._resolved(source)
+        if found.mention is not None and found.mention.kind != "country":
+            self.spoken.append(found)
+        return found
+
+    def _resolved(self, source: Span) -> Claimant:
+        words = self.text[source[0] : source[1]]
+        low = words.casefold()
+        if low in PRONOUNS or low in ("we", "i", "one"):
+            return self._pronoun(source, low)
+        inside = self._inside(source)
+        person = next((m for m in reversed(inside) if m.kind == "person"), None)
+        if person is not None and not self._possessor(person, source):
+            return Claimant((person.start, person.end), person)
+        frame = FRAMES.match(words)
+        if frame is not None and frame["noun"].casefold().split()[-1] in SUBSTITUTES and not inside:
+            return self._substitute(source, frame["noun"].casefold().split()[-1])
+        return self._body(source, inside)
+
+    def _inside(self, source: Span) -> list[Mention]:
+        first = bisect_right(self.starts, source[0] - 1)
+        found = []
+        for mention in self.named[first:]:
+            if mention.start >= source[1]:
+                break
+            found.append(mention)
+        return found
+
+    def _possessor(self, mention: Mention, source: Span) -> bool:
+        """Whether a name only says whose the source is: "Putin's spokesman"."""
+        after = self.text[mention.end : source[1]]
+        return bool(re.match(r"[’']s?\s+\w", after)) and mention.end < source[1]
+
+    def _body(self, source: Span, inside: list[Mention]) -> Claimant:
+        """An organisation or state where it is all that the words say, else the words as a group."""
+        bodies = [m for m in inside if m.kind in ("org", "name", "group")]
+        last = bodies[-1] if bodies else None
+        words = self.text[source[0] : source[1]]
+        if last is not None and self._is_head(last, source):
+            return Claimant((last.start, last.end), last)
+        state = inside[-1] if inside and inside[-1].kind == "country" else None
+        if (
+            state is not None
+            and re.fullmatch(r"(?i)(?:the\s+)?", words[: state.start - source[0]])
+            and not words[state.end - source[0] :].strip("’s' ")
+        ):
+            return Claimant((state.start, state.end), state)
+        return Claimant(self._shortened(source), None)
+
+    def _is_head(self, mention: Mention, source: Span) -> bool:
+        """Whether a body is what the words name, not what somebody belongs to."""
+        before = self.text[source[0] : mention.start].strip().casefold()
+        after = self.text[mention.end : source[1]].strip("’s' ")
+        belongs = re.search(r"\b(?:of|for|at|from|with|in|by|to)(?: the)?$", before)
+        titled = re.fullmatch(
+            r"(?:news |press )?(?:agency|newspaper|wire|magazine|website|channel|outlet|broadcaster|institute|think[- ]tank|group|service|tracking firm|firm|company|movement|rebels|report|statement|data|analysts)?",
+            after.casefold(),
+        )
+        return titled is not None and not belongs
+
+    def _shortened(self, source: Span) -> Span:
+        words = TRAILING.sub("", self.text[source[0] : source[1]])
+        match = re.match(r"(?i)(?:the|a|an|some|several)\s+", words)
+        start = source[0] + (match.end() if match else 0)
+        return start, source[0] + len(words)
+
+    def _pronoun(self, source: Span, low: str) -> Claimant:
+        human = low in PERSONAL
+        note = (
+            f"{self.text[source[0] : source[1]]!r} is taken for the last one named who can be meant"
+        )
+        for earlier in reversed(self.spoken):
+            if (earlier.mention is not None and (earlier.mention.kind == "person") == human) or (
+                low in ("they", "we", "i")
+            ):
+                return replace(earlier, notes=(note,))
+        for mention in reversed(self.named[: bisect_right(self.starts, source[0] - 1)]):
+            if mention.kind in (("person",) if human else ("org", "name", "country")):
+                return Claimant((mention.start, mention.end), mention, (note,))
+        return Claimant(source, None, ("a pronoun, and nobody named before",))
+
+    def _substitute(self, source: Span, noun: str) -> Claimant:
+        human = noun in HUMAN
+        words = self.text[source[0] : source[1]]
+        note = f"{words!r} is taken for the last one named who can be meant"
+        for earlier in reversed(self.spoken):
+            if earlier.mention is not None and (earlier.mention.kind == "person") == human:
+                return replace(earlier, notes=(note,))
+        if not human:
+            for mention in reversed(self.named[: bisect_right(self.starts, source[0] - 1)]):
+                if mention.kind == "org":
+                    return Claimant((mention.start, mention.end), mention, (note,))
+        return Claimant(self._shortened(source), None)

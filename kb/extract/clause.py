@@ -1,0 +1,281 @@
+"""The grammar that attribution needs, over tokens: who stands left or right of a cue, where content ends.
+
+No parser is used: a source is the run of words up to the nearest boundary (a mark, a conjunction, a relative
+word), and it counts only if it holds a name or a noun for somebody who can speak.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kb.extract.cues import EVIDENCE, PRONOUNS, SOURCE_NOUNS, VERBS
+from kb.extract.mention import Mention
+from kb.extract.tokens import Token
+
+Span = tuple[int, int]
+MARKS = frozenset(',;:—–()“”"«»…')
+JOINTS = frozenset(
+    "that but while whereas although though because when where if whether after before as so than until once amid since unless"
+    " despite even how why what yet or nor then here there".split()  # noqa: SIM905
+)
+AUXILIARIES = frozenset(
+    "has have had also later then earlier previously repeatedly again once never not always since already recently quickly flatly "
+    "immediately is was are were been be being did does do would could will can may might further merely only just still even itself himself herself themselves both all now n't long first "
+    "separately likewise publicly privately strongly firmly consistently formally officially subsequently openly".split()  # noqa: SIM905
+)
+BE = frozenset({"is", "was", "are", "were", "been", "be", "being", "it's", "is", "widely"})
+DETERMINERS = frozenset(
+    "the a an its his her their our this that these those such any no some of in on to by with several many both for from at under against over between new recent "
+    "his other further similar previous earlier latest repeated detailed false initial first second press media official public intelligence media news police court".split()  # noqa: SIM905
+)
+FINITE = frozenset(
+    "is was are were has have had will would could can may might left sailed arrived came went took made put met found got gave sent sold held kept became began ran rose fell saw "
+    "carried loaded called docked moved seized detained boarded".split()  # noqa: SIM905
+)
+LONGEST_SOURCE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A source found beside a cue: its words, and where the clause that holds it begins."""
+
+    span: Span
+    clause: int
+
+
+class Clause:
+    """One sentence with its tokens and mentions, in which sources and contents are looked up."""
+
+    def __init__(
+        self, text: str, toks: list[Token], mentions: list[Mention], quotes: list[Span]
+    ) -> None:
+        self.text = text
+        self.toks = toks
+        self.quotes = quotes
+        self.dates = [m for m in mentions if m.kind == "date"]
+        self.names = [
+            m
+            for m in mentions
+            if m.kind in ("person", "org", "country", "ship", "group", "name", "locality")
+        ]
+        self.start = toks[0].start if toks else 0
+        self.end = toks[-1].end if toks else 0
+
+    def quoted(self, place: int) -> bool:
+        """Whether a place is within quotation marks."""
+        return any(start <= place < end for start, end in self.quotes)
+
+    def before(self, index: int) -> int:
+        """The token before a cue, past auxiliaries, adverbs and dates; -1 at the start."""
+        place = index - 1
+        while place >= 0:
+            token = self.toks[place]
+            dated = next((m for m in self.dates if m.start < token.end <= m.end), None)
+            if dated is not None:
+                while place >= 0 and self.toks[place].start >= dated.start:
+                    place -= 1
+                if place >= 0 and self.toks[place].low in ("on", "in", "late", "early"):
+                    place -= 1
+            elif token.low in AUXILIARIES or (token.low.endswith("ly") and not token.named):
+                place -= 1
+            else:
+                break
+        return place
+
+    def source_left(self, index: int) -> Side | None:
+        """The source that ends just before the cue at `index`."""
+        last = self.before(index)
+        if last < 0:
+            return None
+        if self.toks[last].text == ",":
+            inner = self._apposition(last)
+            return self._run(inner) if inner is not None else None
+        if self.toks[last].low in VERBS and last and self.toks[last - 1].low in PRONOUNS:
+            return None
+        if self.toks[last].text in ")":
+            while last >= 0 and self.toks[last].text != "(":
+                last -= 1
+            last -= 1
+        if last >= 0 and self.toks[last].low in ("who", "which", "that"):
+            return self._antecedent(last)
+        return self._run(last) if last >= 0 else None
+
+    def _antecedent(self, relative: int) -> Side | None:
+        place = relative - 1
+        if place >= 0 and self.toks[place].text == ",":
+            place -= 1
+        return self._run(place) if place >= 0 else None
+
+    def _apposition(self, comma: int) -> int | None:
+        """The last token of the name before "X, the spokesman of Y, said"; None where there is none."""
+        place = comma - 1
+        while place >= 0 and comma - place < 30:
+            token = self.toks[place]
+            if token.text in '“”"«»' or token.low in VERBS and self.toks[place - 1].low == "who":
+                return None if token.text in '“”"«»' else self._apposition_start(place)
+            if token.text == "," or token.text in "—–":
+                first = self.toks[place + 1]
+                plain = first.low in (
+                    "a",
+                    "an",
+                    "the",
+                    "who",
+                    "which",
+                    "whose",
+                    "in",
+                    "at",
+                    "of",
+                    "from",
+                    "citing",
+                    "speaking",
+                    "head",
+                    "chief",
+                    "director",
+                    "one",
+                    "now",
+                    "then",
+                    "for",
+                )
+                return place - 1 if plain or not first.named or first.text.istitle() else None
+            place -= 1
+        return None
+
+    def _apposition_start(self, place: int) -> int | None:
+        while place >= 0 and self.toks[place].text != ",":
+            place -= 1
+        return place - 1 if place > 0 else None
+
+    def _run(self, last: int) -> Side | None:
+        """The run of words that ends at `last` and begins after the nearest boundary."""
+        first = last
+        while first >= 0 and last - first < LONGEST_SOURCE:
+            token = self.toks[first]
+            boundary = (
+                token.text in MARKS
+                or (token.low in JOINTS and not token.named)
+                or self._ends(token, last - first)
+            )
+            if boundary or (token.low == "and" and not self._joins(first, last)):
+                break
+            first -= 1
+        return self._source(first + 1, last)
+
+    def _ends(self, token: Token, far: int) -> bool:
+        return far > 0 and token.low in FINITE and not token.named
+
+    def _joins(self, place: int, last: int) -> bool:
+        """Whether "and" joins two sources: no verb before it, and a name or noun just before it."""
+        if place == 0 or place == last:
+            return False
+        before = self.toks[max(0, place - 6) : place]
+        cut = max(
+            (n for n, t in enumerate(before) if t.text in MARKS or t.low in JOINTS), default=-1
+        )
+        before = before[cut + 1 :]
+        verbal = any(t.low in FINITE or (t.low.endswith("ed") and not t.named) for t in before)
+        after = self.toks[place + 1]
+        return (
+            bool(before)
+            and not verbal
+            and (before[-1].named or before[-1].low in SOURCE_NOUNS)
+            and (
+                after.named
+                or after.low in SOURCE_NOUNS
+                or after.low in ("the", "its", "western", "other", "their")
+            )
+        )
+
+    def _source(self, first: int, last: int) -> Side | None:
+        while first < last and (
+            self.toks[first].low
+            in (
+                "and",
+                "but",
+                "or",
+                "yet",
+                "so",
+                "on",
+                "in",
+                "the",
+                "meanwhile",
+                "however",
+                "both",
+                "also",
+                "then",
+            )
+            and not (self.toks[first].low == "the")
+            or self._dated(self.toks[first])
+        ):
+            first += 1
+        if first > last:
+            return None
+        span = (self.toks[first].start, self.toks[last].end)
+        return Side(span, span[0]) if self.speaks(span) else None
+
+    def _dated(self, token: Token) -> bool:
+        return any(m.start <= token.start < m.end for m in self.dates)
+
+    def speaks(self, span: Span, *, things: bool = False) -> bool:
+        """Whether some words hold a name, or a noun for somebody who can speak (or evidence that can show)."""
+        inside = [t.low for t in self.toks if span[0] <= t.start < span[1]]
+        named = any(m.start < span[1] and span[0] < m.end and m.kind != "ship" for m in self.names)
+        nouns = bool(SOURCE_NOUNS & set(inside)) or (things and bool(EVIDENCE & set(inside)))
+        return nouns or (named and len(inside) <= 14)
+
+    def source_right(self, place: int) -> tuple[Span, int] | None:
+        """The source that begins at a place, and where it ends with what is said of it."""
+        match = RIGHT.match(self.text, place, self.end)
+        if match is None or not match["source"].strip():
+            return None
+        span = _trim(self.text, match.start("source"), match.end("source"))
+        if not self.speaks(span):
+            return None
+        return span, match.end()
+
+
+RIGHT = re.compile(
+    r"\s*(?P<source>(?:[^\W_]|[ \-’'&./](?!\s*[—–])){2,140}?)"
+    r"(?=[,;:.!?)“”\"(—–]|$|\s(?:that|who|which|whose|where|on|in|after|before|as|while|and (?:was|were|is|are|had|has|has|said|added)|but|citing|when|because|by|during|to|at a|at the|during|speaking|said|told|says|late|earlier|last|this)\s)"
+    r"(?P<rest>,\s(?:an?|the|who|which|whose|in|head|chief|director|one|now|then)\s[^,“”\"]{2,120}(?=,|[.!?]?\s*$))?"
+)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and (text[start].isspace() or text[start] in ',;:.—–“"«'):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.—–!?"):
+        end -= 1
+    return start, end
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """A part of a text without outer blanks and marks, and without quotation marks that lack a partner."""
+    while True:
+        start, end = _bare(text, start, end)
+        inner = text[start:end]
+        opening = sum(inner.count(mark) for mark in "“«„")
+        closing = sum(inner.count(mark) for mark in "”»")
+        whole = (
+            inner[:1] in '“«"'
+            and inner[-1:] in '”»"'
+            and opening <= 1
+            and inner.count('"') <= 2
+            and len(inner) > 2
+        )
+        if whole:
+            start, end = start + 1, end - 1
+        elif inner[:1] in "“«" and opening > closing or inner[:1] == '"' and inner.count('"') % 2:
+            start += 1
+        elif inner[-1:] in "”»" and closing > opening or inner[-1:] == '"' and inner.count('"') % 2:
+            end -= 1
+        elif inner[:1] and inner[:1] in "”»":
+            start += 1
+        else:
+            return start, end
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    while start < end and (text[start].isspace() or text[start] in ",;:.—–-"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.—–!?-("):
+        end -= 1
+    return start, end

@@ -1,0 +1,142 @@
+"""The words by which prose attributes: verbs of saying with what they do, and the nouns made from them."""
+
+ASSERT = """
+say says said saying saith|tell tells told telling|add adds added adding|note notes noted noting|state stated stating|report reports reported reporting
+write writes wrote written writing|announce announces announced announcing|declare declares declared declaring|explain explains explained explaining
+point pointed points|stress stresses stressed stressing|insist insists insisted insisting|argue argues argued arguing|maintain maintains maintained maintaining
+remark remarks remarked|observe observes observed observing|comment commented comments|reveal reveals revealed revealing|disclose discloses disclosed disclosing
+find finds found finding|conclude concludes concluded concluding|show shows showed shown showing|indicate indicates indicated indicating
+estimate estimates estimated estimating|warn warns warned warning|tweet tweeted tweets|post posted posts|acknowledge acknowledges acknowledged acknowledging
+admit admits admitted admitting|concede concedes conceded conceding|recall recalled recalls|detail detailed details detailing|testify testified testifies
+inform informs informed informing|assess assesses assessed assessing|determine determined determines|describe describes described describing|call calls called calling
+reply replied replies|respond responded responds|answer answered|repeat repeated repeats repeating|reiterate reiterated reiterates reiterating|emphasise emphasised emphasize emphasized emphasizes emphasises
+underline underlined underlines|highlight highlighted highlights|document documents documented documenting|identify identified identifies|calculate calculated calculates
+continue continued|conclude concluded|counter countered counters|recount recounted recounts|caution cautioned cautions|assert asserts asserted asserting
+affirm affirmed affirms|attest attested|certify certified|relate related|advise advised advises|notify notified|brief briefed|trace traced traces|record recorded records|cite cited cites citing|quote quoted quotes quoting|mention mentioned mentions|publish published publishes|release released|present presented
+"""
+ALLEGE = """
+allege alleges alleged alleging|claim claims claimed claiming|accuse accuses accused accusing|suspect suspects suspected suspecting|charge charges charged charging
+believe believes believed believing|suggest suggests suggested suggesting|contend contends contended contending|imply implies implied|assume assumes assumed
+think thinks thought|fear fears feared fearing|blame blames blamed blaming|understand understands understood|infer inferred|speculate speculated speculates|complain complained complains
+"""
+DENY = """
+deny denies denied denying|reject rejects rejected rejecting|dismiss dismisses dismissed dismissing|refute refutes refuted refuting|rebut rebuts rebutted rebutting
+dispute disputes disputed disputing|disavow disavowed|contradict contradicts contradicted contradicting|rebuff rebuffed rebuffs|decry decried|denounce denounced denounces denouncing|repudiate repudiated repudiates
+"""
+DOUBT = """
+doubt doubts doubted doubting|question questions questioned questioning
+"""
+CONFIRM = """
+confirm confirms confirmed confirming|corroborate corroborates corroborated corroborating|verify verified verifies verifying
+"""
+EXPECT = """
+expect expects expected expecting|predict predicts predicted predicting|forecast forecasts|plan plans planned planning|vow vows vowed vowing|pledge pledges pledged pledging
+promise promises promised promising|threaten threatens threatened threatening|anticipate anticipates anticipated|intend intends intended|hope hopes hoped|propose proposed proposes
+"""
+GROUPS = {
+    "asserts": ASSERT,
+    "alleges": ALLEGE,
+    "denies": DENY,
+    "doubts": DOUBT,
+    "confirms": CONFIRM,
+    "expects": EXPECT,
+}
+VERBS = {
+    form: stance
+    for stance, group in GROUPS.items()
+    for line in group.strip().splitlines()
+    for verb in line.split("|")
+    for form in verb.split()
+}
+"""Every form of a verb that attributes, with the stance that it shows by itself."""
+LEMMAS = {
+    form: verb.split()[0]
+    for group in GROUPS.values()
+    for line in group.strip().splitlines()
+    for verb in line.split("|")
+    for form in verb.split()
+}
+"""Every form with its verb."""
+THAT_ONLY = frozenset(
+    "find show indicate reveal document identify calculate determine assess record trace relate continue understand think fear point present"
+    " advise notify brief release publish cite quote mention detail recall certify attest present infer assume imply observe disclose estimate".split()  # noqa: SIM905
+)
+"""Verbs that attribute only before "that", a quotation or a clause; before a noun they mean something else."""
+QUOTE_ONLY = frozenset(
+    "continue call describe post tweet comment repeat answer counter point relate".split()
+)  # noqa: SIM905
+OBJECT_SOURCES = frozenset({"show", "indicate", "reveal", "suggest", "document", "record"})
+"""Verbs whose subject may be evidence rather than somebody."""
+TO_INFINITIVE = frozenset("plan vow pledge promise threaten intend hope propose expect".split())  # noqa: SIM905
+NAMING = frozenset({"call", "describe", "denounce", "decry"})
+"""Verbs with an object and what it is called."""
+NOUNS = {
+    "allegation": "alleges",
+    "allegations": "alleges",
+    "accusation": "alleges",
+    "accusations": "alleges",
+    "claim": "alleges",
+    "claims": "alleges",
+    "charge": "alleges",
+    "charges": "alleges",
+    "suspicion": "alleges",
+    "suspicions": "alleges",
+    "contention": "alleges",
+    "suggestion": "alleges",
+    "suggestions": "alleges",
+    "fears": "alleges",
+    "belief": "alleges",
+    "complaint": "alleges",
+    "assertion": "asserts",
+    "assertions": "asserts",
+    "statement": "asserts",
+    "finding": "asserts",
+    "findings": "asserts",
+    "conclusion": "asserts",
+    "assessment": "asserts",
+    "reports": "asserts",
+    "report": "asserts",
+    "announcement": "asserts",
+    "warning": "asserts",
+    "warnings": "asserts",
+    "revelation": "asserts",
+    "revelations": "asserts",
+    "evidence": "asserts",
+    "insistence": "asserts",
+    "admission": "asserts",
+    "estimate": "asserts",
+    "denial": "denies",
+    "denials": "denies",
+    "confirmation": "confirms",
+    "doubts": "doubts",
+    "expectation": "expects",
+    "expectations": "expects",
+    "pledge": "expects",
+    "promise": "expects",
+}
+"""Nouns that attribute what follows them after "that" or "of", with their stance."""
+SOURCE_NOUNS = frozenset(
+    "official officials spokesman spokeswoman spokesperson spokespeople minister ministry diplomat diplomats source sources analyst analysts expert experts "
+    "report reports statement panel investigator investigators prosecutor prosecutors researcher researchers witness witnesses government governments "
+    "authorities authority court judge indictment complaint filing affidavit document documents group agency institute company firm owner owners operator "
+    "manager managers captain master crew lawyer lawyers attorney navy army command coastguard ministerial envoy ambassador president premier leader commander "
+    "military police customs department embassy mission committee council commission monitors monitor inspectors inspector broker brokers trader traders executive "
+    "executives insider insiders people person residents activists activist rebels movement newspaper website outlet broadcaster agency tracker trackers "
+    "think-tank tank team author authors study letter note communique release bulletin member members state states side critics observers aide aides adviser "
+    "advisers advisor insurer insurers registry manager charterer agent agents lawmaker lawmakers senator general admiral chief head director organisation organization "
+    "organisations watchdog campaigners intelligence defendants defendant plaintiff plaintiffs treasury secretary counsel grouping body centre center foundation "
+    "chairman chairwoman coordinator representative delegation delegate delegates mariners sailors seafarers fisherman fishermen worker workers port administration "
+    "staff office bureau service services parliament regime junta union flag ship-owner shipowner scholar professor fellow editor journalist journalists reporter correspondent "
+    "he she they it who which we i nobody neither both others another many some".split()  # noqa: SIM905
+)
+"""What a source may be called where it has no name."""
+EVIDENCE = frozenset(
+    "image images imagery photo photos photographs photograph pictures picture data records record documents document evidence footage video videos tracking logs log "
+    "signals signal transmissions analysis figures manifest manifests invoices emails papers materials".split()  # noqa: SIM905
+)
+PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which"})
+SUBSTITUTES = frozenset(
+    "report statement study ministry spokesman spokeswoman spokesperson company official agency panel minister group institute diplomat analyst "
+    "paper newspaper letter document organisation organization department government embassy authors envoy indictment complaint prosecutors owner commander officer executive researchers investigators experts ministry's president command navy admiral general".split()  # noqa: SIM905
+)
+"""Nouns that, with "the", stand for somebody named before."""

@@ -1,0 +1,129 @@
+"""The project's own extractor: attribution rules, stance rules, event rules; each claim names the rules."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from kb import __version__
+from kb.documents.model import Document
+from kb.extract.attribution import Attribution
+from kb.extract.candidate import Candidate, Words
+from kb.extract.claimants import Claimant, Claimants
+from kb.extract.clause import Span, trim
+from kb.extract.events import Happening, happening
+from kb.extract.mention import Mention
+from kb.extract.segment import Sentence, sentences
+from kb.extract.stance import FUTURE, HEDGE, stand
+from kb.extract.statements import attributions
+from kb.vocabulary import Vocabulary
+
+NARRATED = frozenset(
+    "ShipToShipTransfer ArmsTransfer Shipment PortCall Voyage AISGap FlagChange Renaming Seizure Detention Inspection Designation Delisting "
+    "FalseIdentity Launch Visit Ownership Management Charter Sale Prohibition FlagRegistration".split()  # noqa: SIM905
+)
+"""What a report tells in its own voice and is taken up; other sentences without a source are left alone."""
+NEEDS = {
+    "Visit": ("visitor", "place"),
+    "Shipment": ("vessel", "origin", "destination", "carrier"),
+    "Voyage": ("vessel",),
+    "PortCall": ("vessel",),
+}
+
+
+class Rules:
+    """Proposes claims by rules alone; deterministic, without a network or a model."""
+
+    name = "rules"
+    version = __version__
+
+    def __init__(self, words: Vocabulary) -> None:
+        self.words = words
+
+    def extract(self, document: Document, mentions: Sequence[Mention]) -> Iterator[Candidate]:
+        """The claims of a document, in the order of its text."""
+        text = document.text
+        found = sentences(text)
+        starts = [sentence.start for sentence in found]
+        claimants = Claimants(text, mentions)
+        told = attributions(text, found, mentions)
+        for each in told:
+            sentence = found[bisect_right(starts, each.content[0]) - 1]
+            claimant = claimants.resolve(each.source)
+            yield self._candidate(text, each, claimant, sentence, mentions)
+        spoken = {bisect_right(starts, a.content[0]) - 1 for a in told} | {
+            bisect_right(starts, a.cue[0]) - 1 for a in told
+        }
+        for number, sentence in enumerate(found):
+            if number not in spoken and sentence.part == "body" and sentence.first is None:
+                yield from self._narrated(text, sentence, mentions)
+
+    def _candidate(
+        self,
+        text: str,
+        each: Attribution,
+        claimant: Claimant | None,
+        sentence: Sentence,
+        mentions: Sequence[Mention],
+    ) -> Candidate:
+        content = text[each.content[0] : each.content[1]]
+        stance = stand(each.stance, content, negated=each.negated)
+        told = happening(text, each.content, (sentence.start, sentence.end), mentions, self.words)
+        notes = (*each.notes, *(claimant.notes if claimant else ()))
+        return Candidate(
+            quote=_words(text, each.content),
+            stance=stance.stance,
+            claimant=_words(text, claimant.span) if claimant else None,
+            own_voice=claimant is None and each.source_words == "context",
+            cue=_words(text, each.cue),
+            via=tuple(_words(text, _named(text, span, mentions)) for span in each.via),
+            hedged=stance.hedged,
+            event=told.kind if told else "",
+            arguments=_arguments(text, told),
+            rule=each.rule,
+            notes=notes,
+        )
+
+    def _narrated(
+        self, text: str, sentence: Sentence, mentions: Sequence[Mention]
+    ) -> Iterator[Candidate]:
+        """A sentence of the report's own that tells an event with somebody or something named in it."""
+        content = trim(text, sentence.start, sentence.end)
+        told = happening(text, content, content, mentions, self.words)
+        if told is None or told.kind not in NARRATED or sentence.text[-1:] in "?:":
+            return
+        needed = NEEDS.get(told.kind)
+        filled = set(told.roles) | set(told.coarse)
+        if not filled - {"time", "cargo"} or (needed and not filled & set(needed)):
+            return
+        words = text[content[0] : content[1]]
+        hedged = bool(HEDGE.search(words))
+        stance = "expects" if FUTURE.search(words) else "alleges" if hedged else "asserts"
+        yield Candidate(
+            quote=_words(text, content),
+            stance=stance,
+            own_voice=True,
+            hedged=hedged,
+            event=told.kind,
+            arguments=_arguments(text, told),
+            rule="N-own-voice",
+        )
+
+
+def _words(text: str, span: Span) -> Words:
+    return Words(text[span[0] : span[1]], span[0])
+
+
+def _named(text: str, span: Span, mentions: Sequence[Mention]) -> Span:
+    """The name in the words of a go-between, or the words."""
+    inside = [
+        m for m in mentions if span[0] <= m.start < span[1] and m.kind in ("org", "person", "name")
+    ]
+    return (inside[-1].start, inside[-1].end) if inside else span
+
+
+def _arguments(text: str, told: Happening | None) -> dict[str, tuple[Words, ...]]:
+    if told is None:
+        return {}
+    found = {role: tuple(Words(m.text, m.start) for m in ms) for role, ms in told.roles.items()}
+    for role, spans in told.coarse.items():
+        found.setdefault(role, tuple(_words(text, span) for span in spans))
+    return dict(sorted(found.items()))

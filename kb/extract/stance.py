@@ -1,0 +1,61 @@
+"""What a claimant does with what is claimed: the verb's own stance, turned by what the content says."""
+
+import re
+from dataclasses import dataclass
+
+NEGATION = re.compile(
+    r"(?i)\b(?:no (?:such|evidence|proof|basis|arms|weapons|cargo|ship-to-ship|transfer|shipments?|deliver\w+|sanctions|goods|fuel|oil|violations?|breach\w*|links?|connection|involvement|role|contact|intention)\w*"
+    r"|(?:is|are|was|were|has|have|had|did|does|do|had) not (?:been )?(?!only|yet clear|clear|known|possible|able)\w+"
+    r"|(?:isn|aren|wasn|weren|hasn|haven|hadn|didn|doesn|don|won)[’']t\b|never (?:\w+ ){0,2}(?:supplied|shipped|sent|sold|carried|called|visited|transferred|delivered|entered|engaged|took|taken|been|had|broke\w*|violated|made|owned|traded|loaded|met|turned|switched|received|bought|given|touched)"
+    r"|(?:baseless|groundless|unfounded|fabricat\w+|slander\w*|nonsense|fake|a lie|lies|untrue|false|fictitious|invented|absurd|without (?:any )?(?:foundation|basis|merit)|lack(?:s|ed)? (?:any )?(?:foundation|basis|evidence)|hoax|smear|propaganda|rumou?rs|speculation|inventions?)"
+    r"|nothing to do with|neither\b|none of|played no|had no (?:part|role|knowledge|hand)|in full compliance|complied (?:fully )?with|fully compl\w+)\b"
+)
+NOT_DENIAL = re.compile(
+    r"(?i)\b(?:has not (?:yet )?(?:responded|replied|commented|been (?:seen|named|identified|charged))|did not (?:immediately )?(?:respond|reply|comment|say|give|name|elaborate|identify|provide|specify|disclose)|not (?:possible|able)"
+    r"|transponder|AIS|(?:was|is|were|are) not (?:immediately |yet )?(?:clear|known|available|listed|insured|authori[sz]ed|licensed)|no (?:licence|license|permit|registration|flag|insurance|name|crew))\b"
+)
+DOUBT = re.compile(
+    r"(?i)\b(?:(?:could|can|had) ?not (?:be )?(?:independently |immediately )*(?:verif\w+|confirm\w*|establish\w*|determin\w+|corroborat\w+|authenticat\w+|ascertain\w*)"
+    r"|(?:impossible|not possible|unable|no way|difficult) to (?:independently |immediately )*(?:verify|confirm|establish|know|tell|determine|say|corroborate|ascertain)"
+    r"|(?:it (?:is|was|remains|remained)|is|was|remains|remained) (?:not (?:immediately |yet )?(?:clear|known)|unclear|uncertain|unknown)|cannot (?:be )?(?:independently )?(?:verif\w+|confirm\w*|establish\w*|determin\w+|rule out)|open question"
+    r"|(?:has|have|had) (?:not been|yet to be) (?:independently )?(?:verified|confirmed|established)|unverified|unconfirmed)\b"
+)
+FUTURE = re.compile(
+    r"(?i)\b(?:will|would|shall|is (?:set|due|expected|likely|scheduled|about) to|are (?:set|due|expected|likely|scheduled|about) to|plans? to|planned to|intends? to|is going to|are going to|hopes? to|to be (?:held|delivered|handed)|’ll)\b"
+)
+HEDGE = re.compile(
+    r"(?i)\b(?:may|might|could (?:have|be)|likely|probably|possibly|possible|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|suspect\w*|alleged\w*|allegedly|reportedly|believed to|thought to|presumabl[ey]|potential\w*|suggests?|consistent with|perhaps|purported\w*|almost certainly|must have)\b"
+)
+PAST_HEDGE = re.compile(r"(?i)\bwould have\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A stance, and whether the content itself is hedged."""
+
+    stance: str
+    hedged: bool
+
+
+def stand(verb: str, content: str, *, negated: bool = False) -> Stand:
+    """The stance of a claim, from its verb's own and the words of its content.
+
+    Never `confirms` unless the verb says so. `negated`: the verb itself is negated ("did not confirm").
+    """
+    hedged = bool(HEDGE.search(content))
+    if negated:
+        return Stand(
+            "doubts" if verb in ("confirms", "asserts", "alleges", "doubts") else verb, hedged
+        )
+    if verb in ("denies", "doubts", "confirms", "expects"):
+        return Stand(verb, hedged)
+    if DOUBT.search(content):
+        return Stand("doubts", hedged)
+    if NEGATION.search(content) and not NOT_DENIAL.search(content) and verb == "asserts":
+        return Stand("denies", hedged)
+    future = FUTURE.search(content)
+    if future and verb == "asserts" and not PAST_HEDGE.search(content) and future.start() < 90:
+        return Stand("expects", hedged)
+    if verb == "asserts" and hedged and HEDGE.search(content[:70]):
+        return Stand("alleges", True)
+    return Stand(verb, hedged)

@@ -1,0 +1,154 @@
+"""All attributions of a text, sentence by sentence: rules in their order, of two that say the same the first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kb.extract import impersonal
+from kb.extract.attribution import Attribution, evidence_source, verbs
+from kb.extract.clause import Clause, Span, trim
+from kb.extract.mention import Mention
+from kb.extract.segment import Sentence
+from kb.extract.tokens import OPENING, quoted, tokens
+
+OPEN_MARKS = OPENING + '"'
+
+
+def attributions(text: str, found: list[Sentence], mentions: list[Mention]) -> list[Attribution]:
+    """The attributions of the body and titles of a text, in its order."""
+    kept: list[Attribution] = []
+    earlier: Sentence | None = None
+    speaker: Attribution | None = None
+    running = False
+    for sentence in found:
+        if sentence.part == "boilerplate" or sentence.first is not None:
+            continue
+        if earlier is not None and sentence.paragraph != earlier.paragraph:
+            running = running and text[sentence.start] in OPEN_MARKS
+        clause = _clause(text, sentence, mentions, running=running)
+        span = (
+            (earlier.start, earlier.end)
+            if earlier and earlier.paragraph >= sentence.paragraph - 1
+            else None
+        )
+        here = _distinct(_of_sentence(clause, span, sentence))
+        if not here and speaker is not None and _only_quote(clause, sentence, earlier):
+            here = [_continued(clause, speaker)]
+        kept += here
+        speaker = next((a for a in reversed(here) if a.source is not None), None) or (
+            speaker if earlier and _near(earlier, sentence) else None
+        )
+        running = _left_open(text, sentence, running=running)
+        earlier = sentence
+    return sorted(kept, key=lambda a: (a.content, a.cue))
+
+
+def _near(earlier: Sentence, sentence: Sentence) -> bool:
+    return sentence.paragraph - earlier.paragraph <= 1
+
+
+def _clause(text: str, sentence: Sentence, mentions: list[Mention], *, running: bool) -> Clause:
+    toks = tokens(text, sentence.start, sentence.end)
+    inside = [m for m in mentions if sentence.start <= m.start < sentence.end]
+    opening = running and text[sentence.start] not in OPEN_MARKS
+    return Clause(text, toks, inside, quoted(text, sentence.start, sentence.end, running=opening))
+
+
+def _left_open(text: str, sentence: Sentence, *, running: bool) -> bool:
+    """Whether a quotation is open at the end of a sentence."""
+    marks = [m for m in text[sentence.start : sentence.end] if m in "“”«»"]
+    if marks:
+        return marks[-1] in "“«"
+    straight = text.count('"', sentence.start, sentence.end)
+    return (straight % 2 == 1) != running if straight else running
+
+
+def _of_sentence(clause: Clause, earlier: Span | None, sentence: Sentence) -> Iterator[Attribution]:
+    if not clause.toks:
+        return
+    before = list(impersonal.before(clause, earlier))
+    if before:
+        yield from before
+        return
+    doubting = list(impersonal.doubts(clause))
+    by_verb = [a for a in verbs(clause) if not any(_inside(a.cue, d.cue) for d in doubting)]
+    according = list(impersonal.according(clause))
+    by_verb, according = _through(clause, by_verb, according)
+    main = next((a.source for a in by_verb if a.source), None)
+    for each in doubting:
+        lacking = each.source is None and each.source_words == "context"
+        yield replace(each, source=main) if lacking and main else each
+    yield from by_verb
+    yield from according
+    yield from impersonal.participles(clause, main)
+    yield from impersonal.nominal(clause)
+    if sentence.part != "title":
+        yield from impersonal.passive(clause)
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _through(
+    clause: Clause, said: list[Attribution], according: list[Attribution]
+) -> tuple[list[Attribution], list[Attribution]]:
+    """ "X said, according to Y": Y is through whom it came, and no claimant of the same."""
+    kept = []
+    for each in according:
+        inner = [
+            a
+            for a in said
+            if a.source and a.source[1] <= each.cue[0] and a.content[0] >= each.content[0] - 2
+        ]
+        if each.source is None or not inner:
+            kept.append(each)
+            continue
+        last = inner[-1]
+        said = [replace(a, via=(*a.via, each.source)) if a is last else a for a in said]
+    return said, kept
+
+
+def _distinct(found: Iterable[Attribution]) -> list[Attribution]:
+    """Attributions whose cue and content no earlier one has."""
+    kept: list[Attribution] = []
+    for each in found:
+        same = any(
+            _alike(each.content, other.content)
+            and (each.source == other.source or each.source is None or each.cue == other.cue)
+            for other in kept
+        )
+        if not same and not any(each.cue == other.cue for other in kept):
+            kept.append(each)
+    return kept
+
+
+def _alike(first: Span, second: Span) -> bool:
+    common = min(first[1], second[1]) - max(first[0], second[0])
+    return common > 0.7 * max(first[1] - first[0], second[1] - second[0])
+
+
+def _only_quote(clause: Clause, sentence: Sentence, earlier: Sentence | None) -> bool:
+    """Whether a sentence is quotation alone, near the last speaker."""
+    if earlier is None or sentence.paragraph - earlier.paragraph > 1 or not clause.quotes:
+        return False
+    start, end = clause.quotes[0][0], clause.quotes[-1][1]
+    outside = clause.text[clause.start : start] + clause.text[end : clause.end]
+    return len(outside.strip(' “”"«».,!?\n')) == 0 and end - start > 20
+
+
+def _continued(clause: Clause, speaker: Attribution) -> Attribution:
+    content = trim(clause.text, clause.start, clause.end)
+    return Attribution(
+        content,
+        speaker.cue,
+        speaker.source,
+        "asserts",
+        "A-quote-goes-on",
+        speaker.via,
+        notes=("quotation without attribution of its own: the last speaker is meant",),
+    )
+
+
+def is_evidence(clause: Clause, span: Span) -> bool:
+    """Whether a source is evidence, such as images, rather than somebody."""
+    return evidence_source(clause, span)

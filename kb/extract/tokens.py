@@ -1,0 +1,48 @@
+"""The words and marks of a sentence with their places, and what is quoted in it."""
+
+import re
+from dataclasses import dataclass
+
+TOKEN = re.compile(
+    r"[^\W_]+(?:['’.\-/&][^\W_]+)*['’]?(?=s?\b)|[^\W_]+(?:['’.\-/&][^\W_]+)*|[^\w\s]|_"
+)
+OPENING, CLOSING = "“«„", "”»"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark of a text; `low` is the word in lower case."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def named(self) -> bool:
+        """Whether it is written as a name is."""
+        return self.text[:1].isupper()
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of a part of a text, with places in the whole."""
+    return [
+        Token(match.start(), match.end(), match[0], match[0].casefold().replace("’", "'"))
+        for match in TOKEN.finditer(text, start, end)
+    ]
+
+
+def quoted(text: str, start: int, end: int, *, running: bool = False) -> list[tuple[int, int]]:
+    """What stands between quotation marks, without them; `running`: a quote is open at the start."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = start if running else None
+    for index in range(start, end):
+        mark = text[index]
+        if mark in OPENING or (mark == '"' and opened is None):
+            opened = index + 1
+        elif (mark in CLOSING or mark == '"') and opened is not None:
+            found.append((opened, index))
+            opened = None
+    if opened is not None and opened < end:
+        found.append((opened, end))
+    return found
