@@ -1,6 +1,7 @@
 """Writing report files: triples back to the document that gives the same triples when read."""
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -26,6 +27,10 @@ FIRST_KEYS = """
 """Keys in the order in which an analyst writes them; the others follow by alphabet."""
 NUMBERS = frozenset(PREFIXES["xsd"] + kind for kind in ("integer", "decimal", "boolean"))
 
+NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?|true|false")
+FOLDED = re.compile("[\x85\u2028\u2029\ufeff]|\\A[ \n\t]|[ \t]\n")
+"""What block style would not give back to the letter."""
+
 Facts = dict[str, dict[str, list[Term]]]
 
 
@@ -50,14 +55,35 @@ def to_json(triples: Iterable[Triple], report: str) -> str:
 
 def to_yaml(triples: Iterable[Triple], report: str) -> str:
     """The report as a YAML-LD report file."""
+    return _yaml(document(triples, report))
+
+
+def dump(value: dict[str, Any] | list[Any]) -> str:
+    """Plain values as the YAML of a report file; its reader gives every text back to the letter."""
+    return _yaml(_typed(value, "", vocabulary()))
+
+
+def _yaml(value: Any) -> str:
     return yaml.dump(
-        document(triples, report),
+        value,
         Dumper=_Dumper,
         allow_unicode=True,
         sort_keys=False,
         width=100,
         default_flow_style=False,
     )
+
+
+def _typed(value: Any, key: str, words: Vocabulary) -> Any:
+    """The value with the numbers and truth values of its keys marked, to stand without quotes."""
+    if isinstance(value, dict):
+        return {name: _typed(part, name, words) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_typed(part, key, words) for part in value]
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    prop = words.properties.get(key)
+    plain = prop and prop.range in NUMBERS and NUMBER.fullmatch(text)
+    return _Plain(text) if plain else text
 
 
 class _Writer:
@@ -216,6 +242,7 @@ def _plain(dumper: _Dumper, value: _Plain) -> yaml.Node:
 
 def _text(dumper: _Dumper, value: str) -> yaml.Node:
     style = "|" if "\n" in value else None
+    style = '"' if FOLDED.search(value) else style
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 

@@ -1,0 +1,1 @@
+"""The review of draft reports: one claim at a time, each decision written to the file at once."""
