@@ -19,6 +19,10 @@ HELP = (
     ("p", "Previous claim, also the left arrow."),
     ("u", "Undo the last decision, edit, merge or split of this review; again for the one before."),
     ("q", "Quit. Every decision is in the file already; the next review goes on from here."),
+    (
+        "marks",
+        "In colours, the passage has a ground of its own, the claimant is bold, the cue underlined.",
+    ),
 )
 HINTS = {
     THING: "number, identifier or name",
@@ -63,13 +67,13 @@ class Dialogue:
 
     def reject(self) -> str:
         """Asks for the reason and rejects."""
-        reason = self.face.ask("Why is it rejected? (Enter: do not) ")
+        reason = self.face.ask("Why is it rejected? (Enter: do not)")
         return self.session.reject(reason) if reason and reason.strip() else "Nothing is changed."
 
     def help(self) -> str:
         """Explains the keys."""
         self.face.menu("Keys", HELP)
-        self.face.ask("Enter goes back to the claim. ")
+        self.face.ask("Enter goes back to the claim.")
         return ""
 
     def edit(self) -> str:
@@ -79,7 +83,7 @@ class Dialogue:
             every = fields(self.session.draft, self.session.claim)
             self.face.menu(f"Edit {self.session.name()}", self._rows(every), message)
             answer = self.face.ask(
-                "Field, by number or name (Enter: done) ", [f.name for f in every]
+                "Field, by number or name (Enter: done)", [f.name for f in every]
             )
             if not answer or not answer.strip():
                 return message
@@ -113,7 +117,7 @@ class Dialogue:
         )
         given = "; ".join(field.values) if not options else ""
         names = [name for each in field.choices for name in (each, *self._name(field, each))]
-        prompt = f"{field.name}: {hint}{several} (Enter keeps, - clears) "
+        prompt = f"{field.name}: {hint}{several} (Enter keeps, - clears)"
         answer = self.face.ask(prompt, names, given)
         if not answer or not answer.strip() or answer.strip() == "; ".join(field.values):
             return f"{field.name} stays as it is."
@@ -122,7 +126,7 @@ class Dialogue:
         for name in edit.strangers(draft, field, answer):
             kinds = edit.suitable(field)
             self.face.menu(f"{name} is new here. What is it?", _numbered(kinds))
-            kind = self.face.ask("Number or word (Enter: never mind) ", kinds)
+            kind = self.face.ask("Number or word (Enter: never mind)", kinds)
             if not kind or not kind.strip():
                 return f"{field.name} stays as it is."
             types[name] = _chosen(kinds, kind.strip())
@@ -156,7 +160,7 @@ class Dialogue:
             rows += [("claim", one_line(draft, other)) for other in claims[:2]]
         self.face.menu(f"Same event as {summary(draft, own)}?", rows)
         ids = [str(each["id"]) for each in found]
-        answer = self.face.ask("Merge into, by number or id (Enter: do not) ", ids)
+        answer = self.face.ask("Merge into, by number or id (Enter: do not)", ids)
         if not answer or not answer.strip():
             return "Nothing is changed."
         target = _chosen(ids, answer.strip())
@@ -177,7 +181,7 @@ class Dialogue:
             options = [merge.THEIRS, merge.MINE, *([merge.BOTH] if each.joinable else [])]
             rows += [("3", "both")] if each.joinable else []
             self.face.menu(f"The two differ in {each.role}. Which stands?", rows)
-            answer = self.face.ask("Number (Enter: do not merge) ")
+            answer = self.face.ask("Number (Enter: do not merge)")
             if not answer or not answer.strip():
                 return None
             chosen[each.role] = _chosen(options, answer.strip())

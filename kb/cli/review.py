@@ -65,7 +65,7 @@ def _summary(session: "Session", file: str) -> None:
     name = shlex.quote(file)
     if counts["draft"]:
         click.echo(f"Go on with: kb review {name}")
-    if counts["accepted"]:
+    elif counts["accepted"]:
         click.echo(f"Next: kb validate {name} && kb add {name}")
 
 

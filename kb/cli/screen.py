@@ -29,6 +29,7 @@ class Screen:
 
     def __init__(self) -> None:
         self.console = Console(highlight=False, markup=False, emoji=False)
+        self.session: Session | None = None
 
     def __enter__(self) -> "Screen":
         for name in (signal.SIGTERM, signal.SIGHUP):
@@ -41,6 +42,7 @@ class Screen:
 
     def show(self, session: Session, message: str) -> None:
         """Draws the claim in view."""
+        self.session = session
         seen = sight(session.draft, session.position)
         width = min(self.console.width, WIDTH)
         colours = _colours(seen)
@@ -67,15 +69,21 @@ class Screen:
         return pressed()
 
     def menu(self, title: str, rows: Sequence[tuple[str, str]], message: str = "") -> None:
-        """Draws rows under a title; those that do not fit are counted."""
-        room = max(4, self.console.height - 5)
+        """Draws rows under the passage and a title; those that do not fit are counted."""
+        height = self.console.height
+        words = self._passage(max(0, min(8, height - len(rows) - 7)))
+        room = max(4, height - 6 - len(words))
         self._write(CLEAR)
-        self.console.print(Text(visible(title), "bold"), Text())
+        for line in [*words, *([Text()] if words else []), Text(visible(title), "bold"), Text()]:
+            self.console.print(line)
         table = Table.grid(padding=(0, 2))
+        names = max((len(name) for name, _ in rows), default=0)
+        lines = sum(1 + len(text) // max(1, self.console.width - names - 2) for _, text in rows)
+        wrap = lines <= room
+        table.add_column(no_wrap=True, min_width=names)
+        table.add_column(no_wrap=not wrap, overflow="fold" if wrap else "ellipsis")
         for name, text in rows[:room]:
-            table.add_row(
-                Text(visible(name), "cyan"), Text(visible(text), no_wrap=True, overflow="ellipsis")
-            )
+            table.add_row(Text(visible(name), "cyan"), Text(visible(text)))
         self.console.print(table)
         if len(rows) > room:
             more = f"… {len(rows) - room} more; Tab completes what you type"
@@ -85,8 +93,18 @@ class Screen:
 
     def ask(self, prompt: str, words: Sequence[str] = (), given: str = "") -> str | None:
         """A line of answer below what is drawn."""
+        self.console.print(Text(visible(prompt), "cyan"))
         sys.stdout.flush()
-        return typed(visible(prompt), words, given)
+        return typed("> ", words, given)
+
+    def _passage(self, room: int) -> list[Text]:
+        """The lines of the passage in view."""
+        if self.session is None or not room:
+            return []
+        seen = sight(self.session.draft, self.session.position)
+        text = _excerpt(seen, _colours(seen))
+        lines = list(text.wrap(self.console, min(self.console.width, WIDTH)))
+        return _around(lines, room) if seen.excerpt else []
 
     def _lines(self, what: RenderableType, width: int) -> list[Text]:
         """What is drawn, line by line."""
