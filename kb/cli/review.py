@@ -3,6 +3,7 @@
 import shlex
 import shutil
 import subprocess
+from contextlib import suppress
 from getpass import getuser
 from typing import TYPE_CHECKING
 
@@ -47,12 +48,13 @@ def command(file: str, reviewer: str | None, plain: bool, text: str | None) -> N
     if fancy(plain=plain):
         from kb.cli.screen import Screen  # draws with rich, which plain lines need not load
 
-        with Screen() as face:
+        with suppress(KeyboardInterrupt), Screen() as face:
             Dialogue(session, face).run(message)
     else:
         from kb.cli.plain import Plain
 
-        Dialogue(session, Plain()).run(message)
+        with suppress(KeyboardInterrupt):
+            Dialogue(session, Plain()).run(message)
     _summary(session, file)
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from kb.cli.terminal import typed
 from tests.review.conftest import Write, claims, on_disk
 
 ROOT = Path(__file__).parent.parent.parent
@@ -115,7 +116,7 @@ def test_what_is_typed_ahead_goes_where_it_belongs(write: Write):
     assert claims(path)["#c1"]["note"] == "another area"
 
 
-def test_arrows_move_and_ctrl_c_ends_a_question_and_then_the_review(write: Write):
+def test_arrows_move_and_ctrl_c_ends_the_review(write: Write):
     path = write()
     before = Path(path).read_text()
     with terminal(path) as each:
@@ -127,17 +128,19 @@ def test_arrows_move_and_ctrl_c_ends_a_question_and_then_the_review(write: Write
         each.type("\x1b[D")
         each.until("Claim 1 of 3")
         each.until(" quit")
-        each.type("r")
-        each.until("> ")
-        each.type("half a reason")
-        each.until("half a reason")
-        each.type("\x03")
-        each.until("Nothing is changed.")
-        each.until(" quit")
         each.type("\x03")
         each.until("0 accepted, 0 rejected, 3 left")
         assert each.process.wait(PATIENCE) == 0
     assert Path(path).read_text() == before
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, EOFError])
+def test_ctrl_c_and_ctrl_d_break_a_question_off(monkeypatch, stop: type[BaseException]):
+    def broken(_: str) -> str:
+        raise stop
+
+    monkeypatch.setattr("builtins.input", broken)
+    assert typed("> ", ["a"], "b") is None
 
 
 def test_hostile_words_are_shown_not_obeyed(write: Write):
