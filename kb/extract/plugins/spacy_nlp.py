@@ -46,7 +46,7 @@ SHIP_AFTER = re.compile(
 )
 LONGEST_NAME = 100
 NAMED = ("person", "org", "country", "place")
-NAME = re.compile(r"[^\W\d_][\w .,&’'()/-]*")
+NAME = re.compile(r"[^\W\d_][\w\s.,&’'()/-]*")
 LEADING = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"(?:[’']s?|[\s.,])+$")
 
@@ -130,13 +130,15 @@ def more_mentions(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     ]
     kinds = _kinds([*(m for m in mentions if m.kind in NAMED), *guesses])
     surnames = {
-        name.split()[-1] for name, kind in kinds.items() if kind == "person" and " " in name
+        name.split()[-1]
+        for name, kind in kinds.items()
+        if kind == "person" and len(name.split()) > 1
     }
     return [
         replace(guess, kind=kinds[guess.text])
         for guess in guesses
         if guess.text.casefold() not in afloat and not any(taken[guess.start : guess.end])
-        if kinds[guess.text] != "person" or " " in guess.text or guess.text in surnames
+        if kinds[guess.text] != "person" or len(guess.text.split()) > 1 or guess.text in surnames
     ]
 
 
