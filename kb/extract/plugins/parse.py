@@ -82,12 +82,17 @@ def _content(verb: Any, stance: str) -> Span | None:
 
 def _clause(head: Any, verb: Any) -> Span | None:
     first, last = head.left_edge, head.right_edge
-    whole = head.dep_ in OBJECTS or any(child.dep_ in OWN_SUBJECTS for child in head.children)
+    whole = head.dep_ in OBJECTS or any(_completes(child) for child in head.children)
     if not whole or first.i <= verb.i <= last.i:
         return None
     while (first.i < head.i and first.lower_ in ("that", "whether", "if", ",")) or first.is_space:
         first = first.nbor()
     return first.idx, last.idx + len(last)
+
+
+def _completes(child: Any) -> bool:
+    """Whether a word makes what it depends on a clause: its own subject, or "that" before it."""
+    return child.dep_ in OWN_SUBJECTS or (child.dep_ == "mark" and child.lower_ == "that")
 
 
 def _noun(subject: Any, verb: Any, offset: int, text: str) -> Span:

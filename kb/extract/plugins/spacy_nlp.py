@@ -1,12 +1,12 @@
 """An extractor that adds a trained parser to the rules: names they miss, and who says what by grammar.
 
 It needs the packages of the extra `nlp`; nothing is fetched while it runs, and the same text gives the same
-candidates. The rules come first: only a sentence in which none fired is left to the parser.
+candidates. The rules come first: the parser adds what they have not taken, and a sentence that it finds a
+source for is no longer the report's own voice.
 """
 
 import importlib
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -19,6 +19,7 @@ from kb.documents.quiet import quiet
 from kb.errors import BadInput
 from kb.extract.candidate import Candidate, Words
 from kb.extract.claimants import Claimants
+from kb.extract.clause import Span
 from kb.extract.events import Happening, happening
 from kb.extract.mention import Mention
 from kb.extract.plugins.parse import Spoken, spoken
@@ -52,7 +53,7 @@ POSSESSIVE = re.compile(r"(?:[’']s?|[\s.,])+$")
 
 
 class Nlp:
-    """The rules, and where none fires in a sentence the grammar of its verbs of saying."""
+    """The rules, and beyond them the grammar of the verbs of saying."""
 
     name = "nlp"
 
@@ -69,22 +70,32 @@ class Nlp:
         return more_mentions(text, mentions)
 
     def extract(self, document: Document, mentions: Sequence[Mention]) -> Iterator[Candidate]:
-        """The claims by rule, then those by grammar."""
+        """The claims by rule, those by grammar, and the report's own where neither gives a source."""
         text = document.text
         every = sorted([*mentions, *more_mentions(text, mentions)], key=lambda m: (m.start, m.end))
-        found = [each for each, _ in _parsed(text)]
-        starts = [each.start for each in found]
-        told: set[int] = set()
+        own: list[Candidate] = []
+        taken: list[Span] = []
         for candidate in self.rules.extract(document, every):
-            told.update(_touched(candidate, starts))
-            yield candidate
-        claimants = Claimants(text, every)
-        for number, (sentence, parsed) in enumerate(_parsed(text)):
-            if number in told or parsed is None:
-                continue
-            if sentence.part == "body" and sentence.first is None:
-                for each in spoken(parsed, sentence.start, every, text):
-                    yield self._candidate(text, sentence, each, claimants, every)
+            if candidate.own_voice and candidate.cue is None:
+                own.append(candidate)
+            else:
+                taken += _places(candidate)
+                yield candidate
+        parsed = list(self._parsed(text, every, taken))
+        yield from parsed
+        sourced = [place for each in parsed for place in _places(each)]
+        yield from (each for each in own if _free(_places(each), sourced))
+
+    def _parsed(
+        self, text: str, mentions: Sequence[Mention], taken: Sequence[Span]
+    ) -> Iterator[Candidate]:
+        """The claims by grammar whose words the rules have not taken."""
+        claimants = Claimants(text, mentions)
+        for sentence, parsed in _parsed(text):
+            if parsed is not None and sentence.part == "body" and sentence.first is None:
+                for each in spoken(parsed, sentence.start, mentions, text):
+                    if _free((each.content, each.cue), taken):
+                        yield self._candidate(text, sentence, each, claimants, mentions)
 
     def _candidate(
         self,
@@ -206,12 +217,18 @@ def _arguments(text: str, told: Happening | None) -> dict[str, tuple[Words, ...]
     return dict(sorted(found.items()))
 
 
-def _touched(candidate: Candidate, starts: Sequence[int]) -> Iterable[int]:
-    """The numbers of the sentences that a candidate of the rules speaks of."""
-    for words in (candidate.quote, candidate.cue):
-        if words is not None and words.start is not None and words.end is not None:
-            first = bisect_right(starts, words.start) - 1
-            yield from range(first, bisect_right(starts, max(words.end - 1, words.start)))
+def _places(candidate: Candidate) -> list[Span]:
+    """Where the quote and the cue of a candidate of the rules stand."""
+    return [
+        (words.start, words.end)
+        for words in (candidate.quote, candidate.cue)
+        if words is not None and words.start is not None and words.end is not None
+    ]
+
+
+def _free(places: Iterable[Span], taken: Sequence[Span]) -> bool:
+    """Whether some places overlap none that is taken."""
+    return not any(a < end and start < b for a, b in places for start, end in taken)
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ import pytest
 
 from kb.documents.model import Document
 from kb.errors import BadInput
+from kb.extract.candidate import Candidate, Words
 from kb.extract.mention import Mention
 from kb.extract.mentions import mentions
 from kb.extract.names import Gazetteer
@@ -77,11 +78,27 @@ def test_the_rules_come_first_and_stay_as_they_are(article: Document) -> None:
     known = named(ARTICLE)
     nlp = spacy_nlp.Nlp(vocabulary())
     every = sorted([*known, *nlp.more_mentions(ARTICLE, known)], key=lambda m: (m.start, m.end))
-    ruled = list(Rules(vocabulary()).extract(article, every))
+    ruled = [each for each in Rules(vocabulary()).extract(article, every) if each.cue]
     found = list(nlp.extract(article, known))
+    assert ruled
     assert found[: len(ruled)] == ruled
-    told = {each.quote.start for each in ruled}
-    assert all(each.quote.start not in told for each in found[len(ruled) :])
+    taken = [each.quote for each in ruled]
+    for each in found[len(ruled) :]:
+        assert all(
+            (each.quote.end or 0) <= (w.start or 0) or (w.end or 0) <= (each.quote.start or 0)
+            for w in taken
+        )
+
+
+@needs_parser
+def test_what_has_a_source_by_grammar_is_not_told_as_the_reports_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "The minister said that the tanker Yuk Tung loaded coal in Nampo on 4 March 2023."
+    whole = Candidate(Words(text[:-1], 0), "asserts", own_voice=True, rule="N-own-voice")
+    monkeypatch.setattr(Rules, "extract", lambda *_: iter([whole]))
+    found = list(spacy_nlp.Nlp(vocabulary()).extract(Document(text, "text", "x", ""), named(text)))
+    assert [(each.rule, each.stance) for each in found] == [("D-parse", "asserts")]
 
 
 @needs_parser
