@@ -32,6 +32,12 @@ text_file = click.option(
     metavar="FILE",
     help="The text that the report quotes, where it is not beside the report.",
 )
+extractors = click.option(
+    "--extractor",
+    metavar="NAME",
+    multiple=True,
+    help="What proposes claims: rules (the default), nlp, llm, an installed plug-in, or cmd:PROGRAM; may be repeated.",
+)
 output = click.option(
     "-o", "--output", metavar="FILE", help="Write to this file instead of standard output."
 )

@@ -1,0 +1,261 @@
+"""A draft report file from what passed the gate: entities, propositions, claims, and what was refused."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from kb import when
+from kb.documents.model import Document
+from kb.extract.draft import Drafted
+from kb.extract.entities import Entities, slug
+from kb.extract.gate import Passed
+from kb.extract.mention import Mention
+from kb.extract.propositions import Propositions, Told
+from kb.extract.segment import Sentence, sentences
+from kb.vocabulary import Vocabulary
+
+Span = tuple[int, int]
+REFUSED_SHOWN = 200
+GENERIC = re.compile(
+    r"(?i)\b(?:the|these|those|such|all|any|similar|western|its|this)\s(?:[\w-]+\s){0,3}?(?:allegations?|accusations?|claims?|charges?|reports?|suggestions?|assertions?|transfers?|shipments?|deliver(?:y|ies)|accounts?)\b|\b(?:it|they|this|that)\b|\bno such\b"
+)
+
+
+class Composer:
+    """Builds the document of one draft."""
+
+    def __init__(self, drafted: Drafted, words: Vocabulary) -> None:
+        self.drafted = drafted
+        self.text = drafted.document.text
+        self.sentences = sentences(self.text)
+        self.mentions = {(m.start, m.end): m for m in drafted.mentions}
+        self.entities = Entities(self.text, drafted.mentions)
+        self.propositions = Propositions(words)
+        self.claims: list[dict[str, Any]] = []
+        self.answers: dict[str, str] = {}
+        self.stances: dict[str, str] = {}
+
+    def document(self) -> dict[str, Any]:
+        """The report file as a mapping, in the order in which an analyst reads it."""
+        source = self.drafted.document
+        title = source.title or self._headline()
+        publisher = source.publisher or _dateline_publisher(self.text)
+        found: dict[str, Any] = {"id": f"report:{identifier(source, title)}", "title": title}
+        head: dict[str, Any] | str = self.entities.publisher(publisher) if publisher else "unknown"
+        voice = head["id"] if isinstance(head, dict) else "unknown"
+        for passed in self.drafted.passed:
+            self._claim(passed, str(voice))
+        found["publisher"] = head
+        found |= self._head(source)
+        entities = [each for name, each in self.entities.described.items() if name != voice]
+        lists = {
+            "entities": entities,
+            "propositions": self.propositions.written(),
+            "claims": self.claims,
+            "rejected": self._refused(),
+        }
+        return found | {key: value for key, value in lists.items() if value}
+
+    def _head(self, source: Document) -> dict[str, Any]:
+        warnings = list(source.notes)
+        if not source.published:
+            warnings.append(
+                "No date was found: dates in the text that are relative stay open. Give --published."
+            )
+        found: dict[str, Any] = {}
+        if source.published:
+            found["published"] = source.published
+        found["language"] = source.language or "en"
+        if source.url:
+            found["url"] = source.url
+        if source.authors:
+            names = [
+                {"id": f"person:{slug(name)}", "type": "Person", "name": name}
+                for name in dict.fromkeys(source.authors)
+            ]
+            found["author"] = names
+        found["content"] = self.text
+        found["extractor"] = ", ".join(self.drafted.extractors)
+        if source.source_sha256:
+            found["sourceSha256"] = source.source_sha256
+        if warnings:
+            found["warning"] = warnings
+        return found
+
+    def _headline(self) -> str:
+        titles = [s for s in self.sentences if s.part == "title"]
+        chosen = titles[0] if titles else self.sentences[0] if self.sentences else None
+        words = " ".join(chosen.text.split()) if chosen else "Untitled"
+        return words if len(words) <= 120 else words[:117].rsplit(" ", 1)[0] + " …"
+
+    def _claim(self, passed: Passed, voice: str) -> None:
+        claimant = voice if passed.own_voice else self._agent(passed.claimant)
+        told, notes, answered = self._about(passed)
+        name = f"#c{len(self.claims) + 1}"
+        stance, hedged = passed.stance, passed.hedged
+        if hedged and stance == "asserts":
+            stance = "alleges"
+        made: dict[str, Any] = {"id": name, "status": "draft", "claimant": claimant}
+        via = [self._agent(span) for span in passed.via]
+        via = [each for each in dict.fromkeys(via) if each not in (claimant, "unknown")]
+        if via:
+            made["via"] = via
+        made |= {"stance": stance, "about": told.identifier}
+        if answered:
+            made["disputes"] = answered
+        said = self._said(passed)
+        if said:
+            made["said"] = said
+        if hedged:
+            made["hedged"] = "true"
+        made["extractedBy"] = passed.rule
+        if passed.notes or notes:
+            made["warning"] = list(dict.fromkeys([*passed.notes, *notes]))
+        made["passage"] = self._passage(passed)
+        if passed.cue and passed.cue != passed.quote:
+            made["cue"] = self._place(passed.cue)
+        if self._twice(made):
+            return
+        self.claims.append(made)
+        if stance not in ("denies", "doubts"):
+            self.answers.setdefault(told.identifier, name)
+
+    def _twice(self, made: Mapping[str, Any]) -> bool:
+        """Adds the passage to a claim of the same claimant, stance and proposition, where there is one."""
+        for earlier in self.claims:
+            if all(earlier.get(key) == made.get(key) for key in ("claimant", "stance", "about")):
+                listed = (
+                    earlier["passage"]
+                    if isinstance(earlier["passage"], list)
+                    else [earlier["passage"]]
+                )
+                new = made["passage"] if isinstance(made["passage"], list) else [made["passage"]]
+                earlier["passage"] = [*listed, *(each for each in new if each not in listed)]
+                return True
+        return False
+
+    def _agent(self, span: Span | None) -> str:
+        if span is None:
+            return "unknown"
+        return self.entities.of(span, "claimant")[0]
+
+    def _about(self, passed: Passed) -> tuple[Told, list[str], str]:
+        """The proposition of a claim, notes on it, and the claim that a denial seems to answer."""
+        paragraph = self._sentence(passed.quote).paragraph
+        words = self.text[passed.quote[0] : passed.quote[1]]
+        roles, cargo, time = self._roles(passed)
+        title = " ".join(words.split())
+        title = title if len(title) <= 160 else title[:157].rsplit(" ", 1)[0] + " …"
+        if passed.stance in ("denies", "doubts"):
+            earlier = self.propositions.last(paragraph)
+            vague = not {role for role in roles if role not in ("time", "place")} and bool(
+                GENERIC.search(words)
+            )
+            if earlier is not None and vague:
+                note = "what is denied or doubted is a suggestion: the last event told before"
+                return earlier, [note], self._answer(earlier, passed.stance)
+        kind = passed.event or "Event"
+        told = self.propositions.add(kind, roles, cargo, time, title, paragraph, join=True)
+        notes = (
+            []
+            if told.title == title
+            else ["joined to an event told before: check that it is the same"]
+        )
+        if passed.event and not roles:
+            notes.append("no role could be filled from the passage")
+        return told, notes, self._answer(told, passed.stance)
+
+    def _answer(self, told: Told, stance: str) -> str:
+        return self.answers.get(told.identifier, "") if stance == "denies" else ""
+
+    def _roles(self, passed: Passed) -> tuple[dict[str, list[str]], str, str]:
+        roles: dict[str, list[str]] = {}
+        cargo, time = "", ""
+        for role, spans in passed.arguments.items():
+            if role == "cargo":
+                cargo = " ".join(self.text[spans[0][0] : spans[0][1]].split())
+            elif role == "time":
+                time = self._time(spans)
+            else:
+                found = [each for span in spans for each in self.entities.of(span, role)]
+                roles[role] = list(dict.fromkeys(found))
+        return roles, cargo, time
+
+    def _time(self, spans: tuple[Span, ...]) -> str:
+        """The date of an event; one that is open at its end ends with the report."""
+        dated = [
+            m.value
+            for span in spans
+            if (m := self.mentions.get(span)) is not None and m.kind == "date" and m.value
+        ]
+        return dated[0] if dated else ""
+
+    def _said(self, passed: Passed) -> str:
+        """The date that stands beside the cue and outside the content: when it was said."""
+        if passed.cue is None or passed.own_voice:
+            return ""
+        sentence = self._sentence(passed.cue)
+        near = [
+            m
+            for m in self.drafted.mentions
+            if m.kind == "date"
+            and m.value
+            and sentence.start <= m.start < sentence.end
+            and not passed.quote[0] <= m.start < passed.quote[1]
+            and self._beside(m, passed.cue)
+        ]
+        published = self.drafted.document.published
+        value = near[0].value if near else ""
+        return value if value and published and _not_after(value, published) else ""
+
+    def _beside(self, date: Mention, cue: Span) -> bool:
+        gap = self.text[min(date.end, cue[1]) : max(date.start, cue[0])]
+        return len(gap) < 60 and not re.search(r"[;:“”\"]", gap)
+
+    def _passage(self, passed: Passed) -> Any:
+        places = [self._place(span) for span in (passed.quote, *passed.also)]
+        return places[0] if len(places) == 1 else places
+
+    def _place(self, span: Span) -> dict[str, str]:
+        return {"quote": self.text[span[0] : span[1]], "start": str(span[0]), "end": str(span[1])}
+
+    def _sentence(self, span: Span) -> Sentence:
+        return next((s for s in reversed(self.sentences) if s.start <= span[0]), self.sentences[0])
+
+    def _refused(self) -> list[dict[str, str]]:
+        listed = self.drafted.refused[:REFUSED_SHOWN]
+        return [
+            {
+                key: value
+                for key, value in (
+                    ("words", each.words or "(none)"),
+                    ("because", each.because),
+                    ("extractedBy", each.rule),
+                )
+                if value
+            }
+            for each in listed
+        ]
+
+
+def identifier(source: Document, title: str) -> str:
+    """The name of a report: its date and title, or its file."""
+    stem = slug(title)[:60].strip("-")
+    day = when.parse(source.published).earliest if source.published else None
+    return f"{day.isoformat()}-{stem}" if day else stem
+
+
+def _dateline_publisher(text: str) -> str:
+    """Who published, by a dateline such as "(Reuters) —" or a last line that is a name alone; else nothing."""
+    dateline = re.search(r"\((?P<name>[A-Z][\w .&-]{1,30})\)\s*[—–-]", text[:600])
+    return dateline["name"] if dateline else ""
+
+
+def _not_after(value: str, published: str) -> bool:
+    said, told = when.parse(value), when.parse(published)
+    return said.earliest is None or told.latest is None or said.earliest <= told.latest
+
+
+def compose(drafted: Drafted, words: Vocabulary) -> dict[str, Any]:
+    """The draft report file of a document, as a mapping."""
+    return Composer(drafted, words).document()

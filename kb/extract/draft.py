@@ -1,0 +1,58 @@
+"""From a document to what passed the gate: the one path of drafting and of evaluation."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kb import when
+from kb.documents.model import Document
+from kb.extract.candidate import Extractor
+from kb.extract.gate import Passage, Passed, Refused, gate
+from kb.extract.mention import Mention
+from kb.extract.mentions import mentions
+from kb.extract.names import Gazetteer
+from kb.extract.segment import sentences
+from kb.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What was found in a document."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    passed: tuple[Passed, ...]
+    refused: tuple[Refused, ...]
+    extractors: tuple[str, ...]
+
+    def words(self, span: tuple[int, int]) -> str:
+        """The words at a place of the text."""
+        return self.document.text[span[0] : span[1]]
+
+
+def drafted(
+    document: Document, extractors: Sequence[Extractor], known: Gazetteer, words: Vocabulary
+) -> Drafted:
+    """What the extractors propose for a document and the gate lets pass."""
+    named = mentions(document.text, day_of(document.published), known)
+    passage = Passage(document.text, sentences(document.text), named, words)
+    candidates = (each for extractor in extractors for each in extractor.extract(document, named))
+    passed, refused = gate(candidates, passage)
+    names = tuple(f"{each.name} {each.version}" for each in extractors)
+    return Drafted(document, tuple(named), tuple(passed), tuple(refused), names)
+
+
+def day_of(published: str) -> date | None:
+    """The day of a report from its EDTF date; None where that is no single day."""
+    if not published:
+        return None
+    found = when.parse(published)
+    return found.earliest if found.earliest == found.latest else None
+
+
+def kinds_of(found: Iterable[Mention]) -> dict[str, int]:
+    """How many mentions there are of each kind."""
+    tally: dict[str, int] = {}
+    for mention in found:
+        tally[mention.kind] = tally.get(mention.kind, 0) + 1
+    return tally

@@ -1,0 +1,225 @@
+"""The propositions of a draft: the same event told several times becomes one, with what each told of it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from kb.extract.quantities import bounds
+from kb.extract.triggers import KINDS
+from kb.vocabulary import Vocabulary
+
+NEEDS: Mapping[str, tuple[str, ...]] = {
+    "ArmsTransfer": ("supplier", "recipient"),
+    "Sale": ("supplier", "recipient"),
+    "Transfer": ("supplier", "recipient"),
+    "Payment": ("supplier", "recipient"),
+    "Shipment": ("vessel|origin|destination",),
+    "Voyage": ("vessel", "origin|destination"),
+    "PortCall": ("vessel", "portOfCall"),
+    "ShipToShipTransfer": ("vessel", "receivingShip"),
+    "AISGap": ("vessel",),
+    "FlagChange": ("vessel", "toFlag"),
+    "Visit": ("visitor", "place|host"),
+    "Launch": ("actor",),
+    "Seizure": ("actor", "vessel|cargo"),
+    "Detention": ("vessel|participant",),
+    "Inspection": ("vessel|cargo",),
+    "Ownership": ("owner", "owned"),
+    "Management": ("manager", "managed"),
+    "Charter": ("vessel", "charterer"),
+    "Insurance": ("vessel", "insurer"),
+    "FlagRegistration": ("vessel", "flagState"),
+    "Designation": ("designated", "authority"),
+    "Delisting": ("designated", "authority"),
+    "Prohibition": ("underResolution",),
+}
+"""Roles that the shapes ask for; `unknown` stands where the text does not tell."""
+TWO = frozenset(
+    {
+        "Meeting",
+        "Cooperation",
+        "MilitaryCooperation",
+        "ScientificCooperation",
+        "JointVenture",
+        "Association",
+    }
+)
+PLAIN = frozenset({"Renaming", "Construction", "FalseIdentity", "Training"})
+"""Kinds that need what a draft cannot fill with `unknown`; they become plain events, and say so."""
+ONE = frozenset(
+    {
+        "portOfCall",
+        "toFlag",
+        "fromFlag",
+        "supplier",
+        "recipient",
+        "owner",
+        "authority",
+        "receivingShip",
+        "flagState",
+        "insurer",
+        "classSociety",
+        "designated",
+        "owned",
+        "manager",
+        "managed",
+        "charterer",
+    }
+)
+LOOSE = frozenset({"time", "cargo", "place"})
+"""Roles in which two accounts of one event may differ without being two events."""
+
+
+@dataclass(slots=True)
+class Told:
+    """One proposition as it grows: kind, roles with identifiers, cargo and time as said."""
+
+    identifier: str
+    kind: str
+    roles: dict[str, list[str]] = field(default_factory=dict)
+    cargo: str = ""
+    time: str = ""
+    title: str = ""
+    paragraph: int = 0
+
+
+class Propositions:
+    """Collects propositions, and joins those that tell of one event."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self.words = words
+        self.told: list[Told] = []
+
+    def add(
+        self,
+        kind: str,
+        roles: Mapping[str, list[str]],
+        cargo: str,
+        time: str,
+        title: str,
+        paragraph: int,
+        *,
+        join: bool,
+    ) -> Told:
+        """The proposition for one account: an earlier one that it agrees with, or a new one."""
+        if join:
+            for earlier in reversed(self.told):
+                if self._same(earlier, kind, roles, time):
+                    self._enrich(earlier, roles, cargo, time)
+                    return earlier
+        made = Told(
+            f"#p{len(self.told) + 1}",
+            kind,
+            {role: list(values) for role, values in roles.items()},
+            cargo,
+            time,
+            title,
+            paragraph,
+        )
+        self.told.append(made)
+        return made
+
+    def last(self, paragraph: int) -> Told | None:
+        """The latest event with roles, not far above a paragraph, as what "the allegations" may mean."""
+        for earlier in reversed(self.told):
+            if earlier.roles and earlier.kind != "Event" and paragraph - earlier.paragraph <= 6:
+                return earlier
+        return None
+
+    def _same(self, earlier: Told, kind: str, roles: Mapping[str, list[str]], time: str) -> bool:
+        """Whether two accounts tell of one event: of one kind, sharing a role, contradicting each other in none."""
+        if earlier.kind != kind or not kind or kind == "Event":
+            return False
+        shared = [role for role in roles if role in earlier.roles and role not in LOOSE]
+        agree = all(set(roles[role]) & set(earlier.roles[role]) for role in shared)
+        timed = not (
+            time
+            and earlier.time
+            and time != earlier.time
+            and not _open(time)
+            and not _open(earlier.time)
+        )
+        own = [role for role in roles if role not in LOOSE]
+        return agree and timed and bool(shared) and bool(own)
+
+    def _enrich(self, earlier: Told, roles: Mapping[str, list[str]], cargo: str, time: str) -> None:
+        for role, values in roles.items():
+            known = earlier.roles.setdefault(role, [])
+            known += [value for value in values if value not in known]
+        earlier.cargo = earlier.cargo or cargo
+        earlier.time = earlier.time or time
+
+    def written(self) -> list[dict[str, Any]]:
+        """The propositions as they stand in a report file."""
+        return [self._written(each) for each in self.told]
+
+    def _written(self, told: Told) -> dict[str, Any]:
+        kind = "Event" if told.kind in PLAIN or not told.kind else told.kind
+        found: dict[str, Any] = {"id": told.identifier, "type": kind}
+        if kind == "Event":
+            found["title"] = told.title
+        allowed = self.words.keys_of(["https://w3id.org/sanctions-kb/ns#" + kind])
+        for role, values in sorted(told.roles.items()):
+            if role in allowed:
+                kept = values[:1] if role in ONE else values
+                found[role] = kept[0] if len(kept) == 1 else kept
+        found |= self._needed(kind, found)
+        if told.cargo and "cargo" in allowed:
+            found["cargo"] = consignment(told.cargo, self.words)
+        if told.time:
+            found["time"] = told.time
+        if told.title and kind != "Event":
+            found["description"] = told.title
+        return found
+
+    def _needed(self, kind: str, found: Mapping[str, Any]) -> dict[str, Any]:
+        made: dict[str, Any] = {}
+        for need in NEEDS.get(kind, ()):
+            choices = need.split("|")
+            if not any(
+                role in found or (role == "cargo" and found.get("cargo")) for role in choices
+            ):
+                made[choices[0]] = "unknown"
+        if kind in TWO:
+            listed = found.get("participant", [])
+            known = listed if isinstance(listed, list) else [listed]
+            if len(known) < 2:
+                made["participant"] = [*known, "unknown"]
+        return made
+
+
+def _open(time: str) -> bool:
+    return "/" in time
+
+
+def consignment(words: str, vocabulary: Vocabulary) -> dict[str, Any]:
+    """A cargo as its words tell it: its kind where they name one, the quantity as said with its bounds."""
+    from kb.namespaces import KB
+
+    known = vocabulary.concepts[KB + "CargoKind"]
+    kind = next(
+        (
+            name
+            for sought, name in KINDS.items()
+            if name in known and re.search(rf"(?i)(?:{sought})", words)
+        ),
+        "unknown-cargo",
+    )
+    found: dict[str, Any] = {"cargoKind": kind}
+    size = bounds(words)
+    if size is None:
+        found["description"] = words
+        return found
+    found["quantity"] = words
+    if size.least is not None:
+        found["quantityMin"] = _number(size.least)
+    if size.most is not None:
+        found["quantityMax"] = _number(size.most)
+    if size.least is not None or size.most is not None:
+        found["unit"] = size.unit
+    return found
+
+
+def _number(value: float) -> str:
+    return str(int(value)) if value == int(value) else str(value)
