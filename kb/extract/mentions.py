@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from kb.extract import vessels
@@ -14,6 +15,7 @@ from kb.extract.naming import people_and_organisations
 from kb.extract.quantities import quantities
 
 ROUGH_SENTENCE = re.compile(r"[^.!?\n]+")
+CANDIDATE = re.compile(r"[a-z]+:[^\s,]+")
 SHIP_STOP = re.compile(r"(?i)^(?:port|cape|fort|mount)$")
 
 
@@ -28,6 +30,7 @@ def mentions(text: str, day: date | None, known: Gazetteer) -> list[Mention]:
     ships = [m for m in vessels.ships(text) if not _is_known_place(m, named)]
     found = _merge(sure, _preferred(named, ships))
     found = _merge(found, list(vessels.ports(text)))
+    found = _merge(found, _unknown_places(text))
     found = _merge(found, list(quantities(text)))
     taken = frozenset(place for m in found for place in range(m.start, m.end))
     return _names(found, list(people_and_organisations(text, taken)))
@@ -41,10 +44,27 @@ def _known(text: str, known: Gazetteer) -> list[Mention]:
     for mention in known.mentions(text):
         if mention.kind in ("port", "name") and not _is_curated(mention):
             index = bisect_right(starts, mention.start) - 1
-            if not vessels.in_port_context(text, mention, spans[max(index, 0)]):
+            near = vessels.in_port_context(text, mention, spans[max(index, 0)])
+            settled = _settled(mention, port=near)
+            if settled is None:
                 continue
+            mention = settled
         found.append(mention)
     return found
+
+
+def _settled(mention: Mention, *, port: bool) -> Mention | None:
+    """A name that is a port's: taken as one where the words say so, else as what else it names, or not at all."""
+    things = CANDIDATE.findall(mention.note) or ([mention.value] if mention.value else [])
+    chosen = [thing for thing in things if thing.startswith("port:") == port]
+    if not chosen:
+        return mention if port and things else None
+    kinds = {thing.partition(":")[0] for thing in chosen}
+    if len(kinds) > 1:
+        return mention
+    value = chosen[0] if len(chosen) == 1 else ""
+    note = "" if value else f"could be {', '.join(sorted(chosen))}"
+    return replace(mention, kind=kinds.pop(), value=value, note=note)
 
 
 def _is_curated(mention: Mention) -> bool:
@@ -59,6 +79,10 @@ def _is_known_place(ship: Mention, named: Iterable[Mention]) -> bool:
         and m.kind in ("country", "org", "port", "person")
         for m in named
     )
+
+
+def _unknown_places(text: str) -> list[Mention]:
+    return list(vessels.routed(text))
 
 
 def _preferred(named: list[Mention], ships: list[Mention]) -> list[Mention]:

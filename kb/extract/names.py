@@ -53,11 +53,17 @@ class Gazetteer:
         found = [(match.start(), match.end(), _folded(match[0])) for match in WORD.finditer(text)]
         for place, (start, _, word) in enumerate(found):
             for count in range(min(self.longest.get(word, 0), len(found) - place), 0, -1):
-                end = found[place + count - 1][1]
+                end = _without_possessive(text, found[place + count - 1])
                 things = self.names.get(tuple(each for _, _, each in found[place : place + count]))
                 if things and not text[start].islower() and not _within_a_name(things, text, end):
                     yield _mention(text, start, end, things)
                     break
+
+
+def _without_possessive(text: str, word: tuple[int, int, str]) -> int:
+    """Where a name ends: before a possessive 's."""
+    start, end, _ = word
+    return end - 2 if text[start:end].endswith(("'s", "’s")) else end
 
 
 def _within_a_name(things: frozenset[str], text: str, end: int) -> bool:

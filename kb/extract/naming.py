@@ -17,7 +17,7 @@ HEADS = (
     r"|Panel|Mission|Secretariat|Union|Initiative|Network|Project|Programme|Observatory|Watch|Monitor|Post|Times|Journal|News|Press|Wire|Herald|Tribune"
     r"|Gazette|Guardian|Telegraph|Television|Radio|Broadcasting|Media|Intelligence|Analytics|Research|Industries|Petroleum|Oil|Energy|Refinery|Airlines?"
     r"|Airways|Air|Cargo|Directorate|Embassy|Consulate|Brigade|Brigades|Battalion|Regiment|Staff|Treasury|Lloyd’s|Club|Society|Trust|Fund|Federation|Exchange"
-    r"|Insurance|Enterprises?|Works|Factory|Partners|Consulting|Solutions|Systems|Technologies|International|Task Force|Movement|Front|Army|Militia"
+    r"|Insurance|Assurance|Mutual|Tankers?|Ventures?|Petrochemicals?|Register|Components|Registrar|Ledger|Courier|Freight|Forwarding|Chartering|Ships|Line|P&I|Lloyd|Today|Daily|Aid|Relief|Refiner\w+|Motors?|Metals?|Steel|Chemicals?|Electronics|Aviation|Airlift|Ocean Services|Securities|Capital|Ports?|Enterprises?|Works|Factory|Partners|Consulting|Solutions|Systems|Technologies|International|Task Force|Movement|Front|Army|Militia"
 )
 ORGANISATION = re.compile(rf"\b(?:{HEADS})\b")
 PLACE = re.compile(
@@ -35,7 +35,7 @@ TITLE = (
 TITLED = re.compile(rf"\b{TITLE}\.?,?\s$")
 ONLY_TITLES = re.compile(
     rf"(?:{TITLE}|Foreign|Defen[cs]e|Deputy|Assistant|Acting|Special|Senior|Supreme|Interior|Finance|Under|Chief|Executive|Former|Then|State|Press|Western"
-    r"|Attorney|The|Kremlin|House|Transport|Oil|Energy|Economy|Trade|Justice|First|Second)\.?"
+    r"|Attorney|The|Prime|Cabinet|Kremlin|House|Transport|Oil|Energy|Economy|Trade|Justice|First|Second)\.?"
 )
 FUNCTION = frozenset(
     "the a an and but or nor if in on at to from for by with of as it its he she they we i you his her their this that these those there here "
@@ -44,7 +44,7 @@ FUNCTION = frozenset(
     "then now yet so also still only even under over during between within without against among amid despite last next earlier later "
     "is was were are has had have did does do will would could should may might can asked speaking told said says calling citing "
     "yes our my your paragraph paragraphs annex table figure section article resolution mr monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april june july august september october november december today yesterday satellite images imagery photographs "
+    "january february march april june july august september october november december today yesterday satellite images members member state states imagery photographs "
     "ship vessel vessels ships tanker tankers officials analysts experts documents records data investigators prosecutors shipping "
     "weapons arms containers responding asked separately similarly instead neither nothing none nobody responsible".split()  # noqa: SIM905
 )
@@ -52,6 +52,24 @@ AFTER_PERSON = pattern(
     r"(?:, (?:an? |the |who |whose |his |her |its |\d\d,)|’s |'s | (?:said|says|told|added|denied|wrote|who|has|had|called|accused|rejected|insisted|confirmed|declined|claimed|argued|warned|met|arrived|visited|noted)\b)"
 )
 ACRONYM = re.compile(r"[A-Z][A-Z&]{2,7}")
+NO_BODY = frozenset("IMO MMSI AIS USD EUR GBP TEU TEUS GPS LNG LPG STS DWT GT UTC GMT HS CEO CFO II III IV VI VII VIII IX XI XII VLCC ISM P&I UAV UAVS RPG RPGS ETA ISO PDF OK TV NGO NGOS VHF SOS MT MV".split())  # noqa: SIM905
+GIVEN = frozenset(
+    "aaron abdel abdul abdullah abu adam ahmad ahmed aisha akira alan albert alejandro alex alexander alexei ali alice amanda amin amir amy ana anastasia anatoly andrea andreas andrei andrew angela anna anne "
+    "anthony antonio arash arthur ashraf barbara ben benjamin boris brian bruce carlos carol catherine charles charlotte chen chris christian christine christopher chung claire claudia daniel david deborah "
+    "dmitri dmitry donald dong douglas edward eleanor elena eli elizabeth emily emma eric erik esmail eva farid fatima felix fiona francesco francis francois frank gary george georgios giorgos grace graham greg "
+    "grigory gunnar hamid han hana hannah hans haruto hassan hector heidi helen henrik henry hiroshi hossein hugh hussein ian ibrahim igor ilya ines ingrid irina isabel ivan jack jacob jake james jamal jan jane janet "
+    "javad jean jennifer jens jeremy jessica jim joan joe johan john jonas jonathan jorge jose josef joseph juan julia julie julian jun kaarel karen karim karl kate katherine kenji kenneth kevin kim kofi koji kostas kristin lars laura "
+    "lee lena leo leonard leonid li lim linda lisa liu louis lucas lucy luis luke magnus mahmoud mahmud mai manuel marcia marco marcus margaret maria marie mario mark markus martin mary masoud matthew matteo max maxim mehdi mei michael "
+    "michel mikhail miguel mike min mina mohammad mohamed mohammed muhammad murat mustafa nabil nadia naomi nasser natalia nathan neil nicholas nikolai nikos nina noah nora oleg oliver olga omar oscar otto owen pablo paolo patricia patrick paul "
+    "pavel pedro peter petar petr philip pierre piotr piret qasim rachel rafael rajesh ralph ramon rashid raul ravi rebecca reem reza ricardo richard robert roberto roger roland roman ronald rosa ruth ryan sabah said saeed salem salman sam samantha "
+    "samer samir samuel sandra sara sarah scott sean sebastian selma serge sergei sergey sergio shahid sharon shinzo simon sofia song sophie stefan stephen steve steven sung susan svetlana sven takeshi tamara tariq tatiana teresa theodoros thomas tim timothy "
+    "todd tom tomas tony ursula valentina valery vasily victor viktor vincent vitaly vladimir volodymyr walter wang wei wilhelm william xavier xi yahya yasser yasmin yevgeny yoon yoshihide yuki yuri yusuf zhang zhao zainab zulkifli idriss amal lina dalia hiba huda leila maya noor "
+    "olivia sophia jacques luc anton artem denis evgeny kirill konstantin nikita ruslan stanislav timur vadim yaroslav ana-maria jae hyun ji soo young ho jin sang seok won hee park choi kang cho abraham kwame chidi ngozi amadou ousmane moussa fatou".split()  # noqa: SIM905
+)
+ROLE_AFTER = pattern(
+    r",? (?:an?|the|its|his|her|who|whose|aged|\d\d) ?,?(?:[\w’'-]+ ){0,5}?(?:minister|spokes\w+|captain|director|analyst|official|officer|president|chief|leader|envoy|ambassador|executive|researcher|fellow|head|commander|admiral|general|lawyer|owner|master|manager|professor|secretary|diplomat|expert|author|who|senator|chairman|broker|national|citizen|businessman|fisherman|coordinator)\b|, \d\d\b|, who\b"
+)
+SINGLE_HEADS = frozenset("Panel Committee Council Ministry Treasury Department Pentagon Agency Registry Commission Tribunal Admiralty Bureau Authority Directorate Embassy".split())  # noqa: SIM905
 INITIAL = re.compile(r"[A-Z]\.?")
 
 
@@ -95,6 +113,7 @@ def _bare(match: re.Match[str], text: str) -> tuple[int, str]:
     return start, words
 
 
+TITLED_WORDS = re.compile(r"\b(?:Secretary|Minister|President|Director|Chief|Commander|Spokes\w+|Admiral|General|Ambassador|Attorney|Chairman|Governor|Commissioner)\b")
 TITLES_ALONE = frozenset(
     "President Premier Minister Admiral General Captain Mr Mrs Ms Dr Sir".split()
 )  # noqa: SIM905
@@ -103,6 +122,18 @@ TITLES_ALONE = frozenset(
 def _named(text: str, start: int, words: str, surnames: dict[str, str]) -> Iterator[Mention]:
     parts = words.split()
     end = start + len(words)
+    split = re.match(r"(?P<who>(?:[\w’'.-]+\s){1,3}[\w’'.-]+)\s(?:of|for|at|from)\s(?:the\s)?(?P<body>.+)$", words, re.DOTALL)
+    if split is not None and not ORGANISATION.search(split["who"]) and parts[0].casefold() in GIVEN:
+        yield from _named(text, start, split["who"], surnames)
+        yield from _named(text, start + split.start("body"), split["body"], surnames)
+        return
+    if ORGANISATION.search(words) and not ORGANISATION.search(" ".join(parts[-2:])) and TITLED_WORDS.search(words) and len(parts) > 2 and " of " not in words:
+        start = end - len(re.search(r"\S+\s+\S+$", words)[0])  # type: ignore[index]
+        yield from _person(text, start, text[start:end], surnames)
+        return
+    if len(parts) == 1 and words in SINGLE_HEADS and text[max(0, start - 4) : start].casefold() in ("the ", "the\n"):
+        yield Mention(start, end, words, "org", "", "O-single")
+        return
     if (
         ORGANISATION.search(words)
         and len(parts) > 1
@@ -110,6 +141,8 @@ def _named(text: str, start: int, words: str, surnames: dict[str, str]) -> Itera
     ):
         yield Mention(start, end, text[start:end], "org", "", "O-head")
     elif len(parts) == 1 and ACRONYM.fullmatch(words):
+        if words in NO_BODY or _dateline(text, start, end):
+            return
         yield Mention(start, end, words, "org", "", "O-acronym")
     elif PLACE.search(words):
         yield Mention(start, end, text[start:end], "place", "", "L-head")
@@ -117,6 +150,12 @@ def _named(text: str, start: int, words: str, surnames: dict[str, str]) -> Itera
         yield from _pair(text, start, words, surnames)
     elif _personal(parts):
         yield from _person(text, start, words, surnames)
+
+
+def _dateline(text: str, start: int, end: int) -> bool:
+    """Whether a word in capitals is the city of a dateline: "SEOUL, May 3 (…) —"."""
+    line = text[max(0, text.rfind("\n", 0, start) + 1) : start].strip()
+    return not line and re.match(r"(?:,|/|\s[—–-]|\s\()", text[end : end + 3]) is not None
 
 
 def _pair(text: str, start: int, words: str, surnames: dict[str, str]) -> Iterator[Mention]:
@@ -137,8 +176,14 @@ def _person(text: str, start: int, words: str, surnames: dict[str, str]) -> Iter
     parts, end = words.split(), start + len(words)
     titled = TITLED.search(text, max(0, start - 16), start)
     before = AFTER_PERSON.match(text, end)
+    role = ROLE_AFTER.match(text, end)
     if len(parts) > 1:
-        rule = "H-title" if titled else "H-context" if before else "H-name"
+        given = parts[0].casefold().rstrip(".") in GIVEN or parts[0].split("-")[0].casefold() in GIVEN or INITIAL.fullmatch(parts[0])
+        if not (given or titled or role):
+            if before is not None or text[max(0, start - 4) : start].casefold() in ("by ", " by "):
+                yield Mention(start, end, text[start:end], "org", "", "O-guess", "may be a person, an organisation or a place")
+            return
+        rule = "H-title" if titled else "H-context" if role or before else "H-name"
         full = text[start:end]
         surnames.setdefault(parts[-1], full)
         surnames.setdefault(parts[0], full)

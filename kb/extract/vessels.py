@@ -29,13 +29,18 @@ FLAGGED = pattern(
 WITH_NUMBER = pattern(
     rf"(?P<ship>{NAMES}|{CAPITALS}),? ?\(?(?:[^()\n]{{0,40}}[,;] ?)?(?:with )?(?:IMO|imo)(?: [a-z]+){{0,2}}[ :#]{{0,2}}\d{{7}}"
 )
+ABOARD = pattern(
+    rf"\b(?:aboard|on board|boarded|among them|known as|sails as|sailed as|sailing as|named|renamed|called|was christened|sister ship),? (?:the )(?P<ship>{NAMES})"
+)
+BELONGS = pattern(rf"\b[Tt]he (?P<ship>{NAMES})(?:’s|'s) (?:owners?|master|captain|crew|managers?|operators?|transponder|AIS|flag|cargo|insurers?|hull|voyage|registered|decks?|bridge)\b")
+SAILED = pattern(rf"\b[Tt]he (?P<ship>{NAMES})(?:,[^,.;]{{1,60}},)? (?:had |has |was |then |later |also )*(?:sailed|departed|docked|berthed|anchored|steamed|loaded|unloaded|discharged|moored|drifted|transmitted|broadcast|called at|called in|switched off|turned off|went dark|ran aground|sank|foundered|left port|was (?:seized|detained|boarded|intercepted|reflagged|renamed|built|scrapped))\b")
 LISTED = pattern(
     rf"(?:,? and (?:the )?|, (?:the )?)(?P<ship>{NAMES})(?= ?[,.;]| (?:and|were|are|have|had)\b)"
 )
 STEMS = re.compile(
-    r"(?i)^(the|a|an|and|of|in|at|on|to|from|for|by|it|he|she|they|was|is|were|no|one|two|three|captain|master|crew|owner"
+    r"^(UN|US|UK|EU|DPRK|(?i:the|a|an|and|of|in|at|on|to|from|for|by|it|he|she|they|was|is|were|no|one|two|three|captain|master|crew|owner"
     r"|imo|mmsi|north|south|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may"
-    r"|june|july|august|september|october|november|december|un|us|uk|eu|dprk|russia|iran|china|mr|mrs|ms|when|while|after|as|but)$"
+    r"|june|july|august|september|october|november|december|russia|iran|china|mr|mrs|ms|when|while|after|as|but|ltd|limited|inc|services|captain|capt))$"
 )
 QUALIFIED = re.compile(
     r"(?i)\b(owned|managed|operated|based|flagged|registered|linked|bound|related|built)\b"
@@ -49,6 +54,11 @@ PORT_WORDS = pattern(
     r"|(?P<before>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:’s|'s)? (?:port|harbou?r|oil terminal|container terminal|terminal|anchorage)\b"
     r"|(?P<named>Port (?:of )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))"
 )
+ROUTE = pattern(
+    r"\b(?:load\w*|discharg\w*|call(?:ed|s|ing)?|dock\w*|berth\w*|anchor\w*|arriv\w*|sail\w*|depart\w*|left|leav\w+|clear(?:ed|ing)|bound|voyages?|trips?|unload\w*|offload\w*|detain\w*|moor\w*|land(?:ed|ing)|held|carri?\w*|cargo(?:es)?|cross\w*|steam\w*|head(?:ed|ing)|route|transit\w*|reach\w*|put in|delivered|shipped|waiting|drift\w*)"
+    r"(?: [\w,’'-]+){0,6}? (?:at|in|from|to|for|off|near|into|via|and|reaching|left|between) (?P<port>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+| al-[A-Z]\w+)?)"
+)
+ROUTE_ON = pattern(r"(?:,? and|,| to| via|,? or|,? then| for) (?P<port>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 LEADING = pattern(
     r"(?:\b(?:port of|ports? of|port|call(?:ed|s)? (?:at|in)|at|from|to|off|near|for|between|via|and|into|of|left|leaving|departed|docked (?:at|in)|reach(?:ed|ing)?|in|outside)|[,/]) $",
     re.IGNORECASE,
@@ -110,6 +120,9 @@ RULES = (
     ("V-quoted", QUOTED),
     ("V-kind", AFTER_KIND),
     ("V-flagged", FLAGGED),
+    ("V-aboard", ABOARD),
+    ("V-belongs", BELONGS),
+    ("V-sailed", SAILED),
 )
 
 
@@ -117,6 +130,31 @@ def in_port_context(text: str, mention: Mention, sentence: tuple[int, int]) -> b
     """Whether a name that is also a port's is meant as one here: by the words just before and around."""
     before = text[max(0, mention.start - 24) : mention.start]
     return bool(LEADING.search(before)) and bool(MARITIME.search(text, *sentence))
+
+
+def routed(text: str) -> Iterator[Mention]:
+    """Places at which the words around them let ships load, call or arrive."""
+    for match in ROUTE.finditer(text):
+        yield from _routed(match)
+        place = match.end("port")
+        for _ in range(4):
+            further = ROUTE_ON.match(text, place)
+            if further is None:
+                break
+            yield from _routed(further)
+            place = further.end("port")
+
+
+def _routed(match: re.Match[str]) -> Iterator[Mention]:
+    name = match["port"].removesuffix("’s").removesuffix("'s")
+    first = name.split()[0]
+    if not STEMS.match(first) and first not in ADJECTIVES and not NO_PORT.search(name):
+        yield Mention(match.start("port"), match.start("port") + len(name), name, "port", "", "P-route", "a place by the words around it")
+
+
+NO_PORT = re.compile(
+    r"(?i)\b(sea|strait|straits|gulf|ocean|waters|coast|island|peninsula|canal|channel|cape|navy|ministry|resolution|panel|security|states?|group|company|ltd|council|court|service|guards?|express|star|horn|bay of|east|west|north|south|africa|asia|europe|america|mediterranean|atlantic|pacific|black|red|yellow|baltic)\b"
+)
 
 
 def ports(text: str) -> Iterator[Mention]:
