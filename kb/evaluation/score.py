@@ -82,7 +82,7 @@ def score(gold: Gold, mentions: Sequence[FoundMention], claims: Sequence[FoundCl
     """How what was found in one text agrees with its gold."""
     made: Scores = defaultdict(Tally)
     for kind in KINDS:
-        made[kind] += _mentions(gold, mentions, kind)
+        made[kind] += (_resolutions if kind == "resolution" else _mentions)(gold, mentions, kind)
     made["date value"] += _values(gold, mentions)
     scored = Scored(gold.name, made)
     attributed = [c for c in claims if not c.narrated]
@@ -108,6 +108,21 @@ def _mentions(gold: Gold, found: Sequence[FoundMention], kind: str) -> Tally:
     sought = Counter(_plain(gold.text, m.span) for m in gold.mentions if m.kind == kind)
     given = Counter(_plain(gold.text, m.span) for m in found if m.kind == kind)
     return Tally((sought & given).total(), given.total(), sought.total())
+
+
+def _resolutions(gold: Gold, found: Sequence[FoundMention], kind: str) -> Tally:
+    """Resolutions, by overlapping words and the number: how much of "UN resolution 2397" is marked is moot."""
+    sought = [m for m in gold.mentions if m.kind == kind]
+    given = [m for m in found if m.kind == kind]
+    right = sum(
+        any(g.span[0] < m.span[1] and m.span[0] < g.span[1] and _number(g.value) == _number(m.value) for g in given)
+        for m in sought
+    )
+    return Tally(right, len(given), len(sought))
+
+
+def _number(value: str) -> str:
+    return value.rpartition(":")[2]
 
 
 def _values(gold: Gold, found: Sequence[FoundMention]) -> Tally:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kb.extract.clause import BE, DETERMINERS, MARKS, Clause, Span, trim
+from kb.extract.clause import BE, DETERMINERS, FINITE, MARKS, Clause, Span, trim
 from kb.extract.cues import (
     EVIDENCE,
     LEMMAS,
@@ -74,6 +74,21 @@ def verbs(clause: Clause) -> Iterator[Attribution]:
         found = _inverted(clause, index) or _active(clause, index)
         if found is not None:
             yield found
+            yield from _seconds(clause, found)
+
+
+def _seconds(clause: Clause, first: Attribution) -> Iterator[Attribution]:
+    """The further clauses of "said that A and that B"."""
+    if first.content[0] < first.cue[1]:
+        return
+    place = first.content[1]
+    while (match := SECOND.match(clause.text, place, clause.end)) is not None:
+        later = SECOND.search(clause.text, match.end(), clause.end)
+        according = ACCORDING.search(clause.text, match.end(), clause.end)
+        end = min(clause.end, *(m.start() for m in (later, according) if m is not None), clause.end)
+        content = trim(clause.text, match.end(), end)
+        yield replace(first, content=content, cue=match.span(), rule="A-and-that")
+        place = end
 
 
 def _is_noun(clause: Clause, index: int) -> bool:
@@ -143,9 +158,11 @@ def _inverted(clause: Clause, index: int) -> Attribution | None:
     if following is None or following.low == "that" or following.text in MARKS:
         return None
     right = clause.source_right(token.end)
-    if right is None or (before.text == "," and not _content_before(clause, index)):
+    if right is None:
         return None
     source, after = right
+    if before.text == "," and not (_content_before(clause, index) and _closes(clause, source, after)):
+        return None
     content = trim(clause.text, _left_start(clause, index), before.end)
     content = _longer(clause, content, _split_quote(clause, after))
     if not _long_enough(clause.text, content):
@@ -159,6 +176,15 @@ def _content_before(clause: Clause, index: int) -> bool:
     return (
         left is None or left.span[0] != clause.start or clause.toks[index].end - clause.start > 60
     )
+
+
+def _closes(clause: Clause, source: Span, after: int) -> bool:
+    """Whether a source after "…, said" is one: no verb in it, and the clause ends or pauses after it."""
+    inside = [t for t in clause.toks if source[0] <= t.start < source[1]]
+    if any(t.low in FINITE or (t.low.endswith("ed") and not t.named and t.low not in ("united",)) for t in inside):
+        return False
+    rest = clause.text[after : clause.end]
+    return bool(re.match(r"\s*(?:[,.;:“\"”!?]|$|on |in |at |late |earlier |this |last |during |after |who |adding )", rest))
 
 
 def _left_start(clause: Clause, index: int) -> int:
@@ -403,9 +429,13 @@ def content_end(clause: Clause, index: int, start: int) -> int:
             token is not None and clause.toks[later - 1].low in ("and", "but") and later - index > 3
         ):
             return clause.toks[later - 1].start
+    second = SECOND.search(clause.text, start + 12, end)
+    if second is not None and not clause.quoted(second.start()):
+        end = second.start()
     return end
 
 
+SECOND = re.compile(r",?\s(?:and|but|or)\sthat\s(?=[^\W_])")
 PARTICIPLES = frozenset(
     "saying adding noting stating alleging claiming denying rejecting dismissing insisting arguing warning accusing calling describing citing explaining stressing suggesting confirming reporting telling announcing declaring pledging vowing promising threatening acknowledging conceding admitting".split()  # noqa: SIM905
 )

@@ -91,9 +91,15 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if "\n" in match[0]:
             continue
-        yield from _trimmed(text, first, match.end())
+        yield from _unnumbered(text, first, match.end())
         first = match.end()
-    yield from _trimmed(text, first, end)
+    yield from _unnumbered(text, first, end)
+
+
+def _unnumbered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence without the number of its paragraph."""
+    number = NUMBERED.match(text, start, end)
+    yield from _trimmed(text, number.end() if number else start, end)
 
 
 def _abbreviated(text: str, start: int, dot: int) -> bool:

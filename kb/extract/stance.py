@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 
 NEGATION = re.compile(
-    r"(?i)\b(?:no (?:such|evidence|proof|basis|arms|weapons|cargo|ship-to-ship|transfer|shipments?|deliver\w+|sanctions|goods|fuel|oil|violations?|breach\w*|links?|connection|involvement|role|contact|intention)\w*"
+    r"(?i)\b(?:no (?:[\w-]+ ){1,5}?(?:had|has|have|was|were|took|is|are|ever|could|will) |no (?:such|evidence|proof|basis|arms|weapons|cargo|ship-to-ship|transfer|shipments?|deliver\w+|sanctions|goods|fuel|oil|violations?|breach\w*|links?|connection|involvement|role|contact|intention)\w*"
     r"|(?:is|are|was|were|has|have|had|did|does|do|had) not (?:been )?(?!only|yet clear|clear|known|possible|able)\w+"
     r"|(?:isn|aren|wasn|weren|hasn|haven|hadn|didn|doesn|don|won)[’']t\b|never (?:\w+ ){0,2}(?:supplied|shipped|sent|sold|carried|called|visited|transferred|delivered|entered|engaged|took|taken|been|had|broke\w*|violated|made|owned|traded|loaded|met|turned|switched|received|bought|given|touched)"
     r"|(?:baseless|groundless|unfounded|fabricat\w+|slander\w*|nonsense|fake|a lie|lies|untrue|false|fictitious|invented|absurd|without (?:any )?(?:foundation|basis|merit)|lack(?:s|ed)? (?:any )?(?:foundation|basis|evidence)|hoax|smear|propaganda|rumou?rs|speculation|inventions?)"
-    r"|nothing to do with|neither\b|none of|played no|had no (?:part|role|knowledge|hand)|in full compliance|complied (?:fully )?with|fully compl\w+)\b"
+    r"|nothing to do with|neither\b|none of|not (?:a|one) (?:single )?\w+|nobody|no one|nothing|never|played no|had no (?:part|role|knowledge|hand)|in full compliance|complied (?:fully )?with|fully compl\w+)\b"
 )
 NOT_DENIAL = re.compile(
     r"(?i)\b(?:has not (?:yet )?(?:responded|replied|commented|been (?:seen|named|identified|charged))|did not (?:immediately )?(?:respond|reply|comment|say|give|name|elaborate|identify|provide|specify|disclose)|not (?:possible|able)"

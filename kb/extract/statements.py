@@ -108,10 +108,26 @@ def _through(
     return said, kept
 
 
-def _distinct(found: Iterable[Attribution]) -> list[Attribution]:
+def _parts(clause: Clause, mentions: list[Mention]) -> list[Clause]:
+    """The clauses between semicolons, each with a source of its own."""
+    marks = [t for t in clause.toks if t.text == ";" and not clause.quoted(t.start)]
+    if not marks:
+        return [clause]
+    bounds = [clause.start, *(mark.end for mark in marks), clause.end + 1]
+    parts = []
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        toks = [t for t in clause.toks if start <= t.start and t.end <= end and t not in marks]
+        inside = [m for m in mentions if start <= m.start < end]
+        quotes = [q for q in clause.quotes if q[0] < end and start < q[1]]
+        parts += [Clause(clause.text, toks, inside, quotes)] if toks else []
+    return parts
+
+
+def _distinct(found: Iterable[Attribution], before: Iterable[Attribution] = ()) -> list[Attribution]:
     """Attributions whose cue and content no earlier one has."""
-    kept: list[Attribution] = []
-    for each in found:
+    kept: list[Attribution] = list(before)
+    count = len(kept)
+    for each in _split(found):
         same = any(
             _alike(each.content, other.content)
             and (each.source == other.source or each.source is None or each.cue == other.cue)
@@ -119,7 +135,12 @@ def _distinct(found: Iterable[Attribution]) -> list[Attribution]:
         )
         if not same and not any(each.cue == other.cue for other in kept):
             kept.append(each)
-    return kept
+    return kept[count:]
+
+
+def _split(found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Content of two clauses, "that A and that B", as two claims."""
+    yield from found
 
 
 def _alike(first: Span, second: Span) -> bool:
