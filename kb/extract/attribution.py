@@ -39,7 +39,7 @@ FILLER = re.compile(
     r"\s+(?:(?:also|again|later|repeatedly|only|simply|further|then|earlier|separately|bluntly|flatly|previously|\w+ly)\b(?!\s+(?:ship|vessel))|however|,\s*(?:too|however|without (?:giving|offering|providing|elaborating)[^,“”]{0,60}),?)"
 )
 ON_RECORD = re.compile(
-    r"\s+(?:on condition of anonymity|under oath|on social media|on X|on Twitter|on Telegram|on its website|on his website|on state television|by telephone|by email|by phone|through a spokes\w+|in public|in response|in reply|at the time|in \w+|on Capitol Hill|from \w+)\b(?=\s+that\b|,|:|\s+[“\"]|\s*[.!?]?$)"
+    r"\s+(?:with concern|with regret|by telephone|through (?:its|his|her) lawyers?|on condition of anonymity|under oath|on social media|on X|on Twitter|on Telegram|on its website|on his website|on state television|by telephone|by email|by phone|through a spokes\w+|in public|in response|in reply|at the time|in \w+|on Capitol Hill|from \w+)\b(?=\s+that\b|,|:|\s+[“\"]|\s*[.!?]?$)"
 )
 ACCORDING = re.compile(
     r"(?i)\b(?P<cue>according to|in the words of|in the view of|citing|as reported by|as told by|quoting|as quoted by|by the account of|in the assessment of|per)(?=\s)"
@@ -225,7 +225,9 @@ def _active(clause: Clause, index: int) -> Attribution | None:
     lemma = LEMMAS[token.low]
     if token.low.endswith("ing"):
         return None
-    left = clause.source_left(index)
+    before = clause.before(index)
+    joined = before > 1 and clause.toks[before].low in ("and", "but")
+    left = clause.subject(before) if joined else clause.source_left(index)
     if left is None:
         return None
     things = lemma in OBJECT_SOURCES
@@ -237,7 +239,8 @@ def _active(clause: Clause, index: int) -> Attribution | None:
     )
     start, via, opener = content_start(clause, index)
     rest = _before_according(clause, start).strip(' ,.!?”"’»\n')
-    if not rest:
+    quoted_before = _quote_before(clause, left.span[0]) is not None and opener not in ("that", "quote", "colon")
+    if not rest or quoted_before:
         return _content_left(clause, index, left.span, negated)
     if not _takes(clause, index, start, opener):
         return None

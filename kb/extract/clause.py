@@ -88,7 +88,7 @@ class Clause:
             return None
         if self.toks[last].text == ",":
             inner = self._apposition(last)
-            return self._run(inner) if inner is not None else None
+            return self._with_apposition(inner, last) if inner is not None else None
         if self.toks[last].low in VERBS and last and self.toks[last - 1].low in PRONOUNS:
             return None
         if self.toks[last].text in ")":
@@ -98,6 +98,15 @@ class Clause:
         if last >= 0 and self.toks[last].low in ("who", "which", "that"):
             return self._antecedent(last)
         return self._run(last) if last >= 0 else None
+
+    def _with_apposition(self, inner: int, comma: int) -> Side | None:
+        """The source before an apposition; with it where only the apposition names somebody."""
+        side = self._run(inner, named=True)
+        if side is not None and any(m.start < side.span[1] and side.span[0] < m.end for m in self.names):
+            return side
+        start = side.span[0] if side is not None else self.toks[inner].start
+        whole = (start, self.toks[comma - 1].end)
+        return Side(whole, start) if self.speaks(whole) else side
 
     def _antecedent(self, relative: int) -> Side | None:
         place = relative - 1
@@ -144,7 +153,7 @@ class Clause:
             place -= 1
         return place - 1 if place > 0 else None
 
-    def _run(self, last: int) -> Side | None:
+    def _run(self, last: int, *, named: bool = False) -> Side | None:
         """The run of words that ends at `last` and begins after the nearest boundary."""
         first = last
         while first >= 0 and last - first < LONGEST_SOURCE:
@@ -157,7 +166,7 @@ class Clause:
             if boundary or (token.low == "and" and not self._joins(first, last)):
                 break
             first -= 1
-        return self._source(first + 1, last)
+        return self._source(first + 1, last, anybody=named)
 
     def _ends(self, token: Token, far: int) -> bool:
         return far > 0 and token.low in FINITE and not token.named
@@ -184,7 +193,7 @@ class Clause:
             )
         )
 
-    def _source(self, first: int, last: int) -> Side | None:
+    def _source(self, first: int, last: int, *, anybody: bool = False) -> Side | None:
         while first < last and (
             self.toks[first].low
             in (
@@ -209,7 +218,18 @@ class Clause:
         if first > last:
             return None
         span = (self.toks[first].start, self.toks[last].end)
-        return Side(span, span[0]) if self.speaks(span) else None
+        return Side(span, span[0]) if anybody or self.speaks(span) else None
+
+    def subject(self, index: int) -> Side | None:
+        """The words from the clause's start up to its first verb, where they name somebody who can speak."""
+        for place in range(1, min(index, 18)):
+            token = self.toks[place]
+            verb = token.low in FINITE or token.low in VERBS or (token.low.endswith("ed") and not token.named)
+            if verb and not self.quoted(token.start):
+                return self._source(0, place - 1) if self.toks[place - 1].text not in MARKS else None
+            if token.text in "“\"":
+                return None
+        return None
 
     def _dated(self, token: Token) -> bool:
         return any(m.start <= token.start < m.end for m in self.dates)
@@ -234,7 +254,7 @@ class Clause:
 
 RIGHT = re.compile(
     r"\s*(?P<source>(?:[^\W_]|[ \-’'&./](?!\s*[—–])){2,140}?)"
-    r"(?=[,;:.!?)“”\"(—–]|$|\s(?:that|who|which|whose|where|on|in|after|before|as|while|and (?:was|were|is|are|had|has|has|said|added)|but|citing|when|because|by|during|to|at a|at the|during|speaking|said|told|says|late|earlier|last|this)\s)"
+    r"(?=[,;:!?)“”\"(—–]|[.]\s*$|$|\s(?:that|who|which|whose|where|on|in|after|before|as|while|and (?:was|were|is|are|had|has|has|said|added)|but|citing|when|because|by|during|to|at a|at the|during|speaking|said|told|says|late|earlier|last|this)\s)"
     r"(?P<rest>,\s(?:an?|the|who|which|whose|in|head|chief|director|one|now|then)\s[^,“”\"]{2,120}(?=,|[.!?]?\s*$))?"
 )
 

@@ -59,7 +59,7 @@ LEMMAS = {
 """Every form with its verb."""
 THAT_ONLY = frozenset(
     "find show indicate reveal document identify calculate determine assess record trace relate continue understand think fear point present"
-    " advise notify brief release publish cite quote mention detail recall certify attest present infer assume imply observe disclose estimate".split()  # noqa: SIM905
+    " establish object volunteer lament boast count consider hint swear advise notify brief release publish cite quote mention detail recall certify attest present infer assume imply observe disclose estimate".split()  # noqa: SIM905
 )
 """Verbs that attribute only before "that", a quotation or a clause; before a noun they mean something else."""
 QUOTE_ONLY = frozenset(
@@ -127,7 +127,7 @@ SOURCE_NOUNS = frozenset(
     "organisations watchdog campaigners intelligence defendants defendant plaintiff plaintiffs treasury secretary counsel grouping body centre center foundation "
     "chairman chairwoman coordinator representative delegation delegate delegates mariners sailors seafarers fisherman fishermen worker workers port administration "
     "staff office bureau service services parliament regime junta union flag ship-owner shipowner scholar professor fellow editor journalist journalists reporter correspondent "
-    "he she they it who which we i nobody neither both others another many some".split()  # noqa: SIM905
+    "one them two three he she they it who which we i nobody neither both others another many some".split()  # noqa: SIM905
 )
 """What a source may be called where it has no name."""
 EVIDENCE = frozenset(

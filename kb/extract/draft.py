@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol, runtime_checkable
 
 from kb import when
 from kb.documents.model import Document
@@ -13,6 +14,14 @@ from kb.extract.mentions import mentions
 from kb.extract.names import Gazetteer
 from kb.extract.segment import sentences
 from kb.vocabulary import Vocabulary
+
+
+@runtime_checkable
+class Namer(Protocol):
+    """An extractor that also proposes names, where none were found."""
+
+    def more_mentions(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        """What it adds to the mentions given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +44,14 @@ def drafted(
 ) -> Drafted:
     """What the extractors propose for a document and the gate lets pass."""
     named = mentions(document.text, day_of(document.published), known)
+    for each in extractors:
+        if isinstance(each, Namer):
+            added = each.more_mentions(document.text, named)
+            named = sorted([*named, *added], key=lambda mention: (mention.start, mention.end))
     passage = Passage(document.text, sentences(document.text), named, words)
     candidates = (each for extractor in extractors for each in extractor.extract(document, named))
     passed, refused = gate(candidates, passage)
+    refused += [entry for each in extractors for entry in getattr(each, "refused", ())]
     names = tuple(f"{each.name} {each.version}" for each in extractors)
     return Drafted(document, tuple(named), tuple(passed), tuple(refused), names)
 

@@ -12,11 +12,13 @@ from kb.extract.candidate import STANCES, Candidate, Words
 from kb.extract.clause import Span
 from kb.extract.mention import Mention
 from kb.extract.segment import Sentence
+from kb.extract.stance import DOUBT
 from kb.report.quote import Text
 from kb.vocabulary import Vocabulary
 
 FEWEST_WORDS = 4
 CONFIRMING = re.compile(r"(?i)\b(?:confirm|corroborat|verif|proved|proof)\w*")
+NOT_CONFIRMED = re.compile(r"(?i)\b(?:neither|nor|not|never|cannot|declin\w+|refus\w+|unable|fail\w+|without)\b|n[’']t\b")
 DENYING = re.compile(
     r"(?i)\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|no such|not|never|baseless|unfounded|false)\b|n[’']t\b"
 )
@@ -218,13 +220,24 @@ def _stance(
     candidate: Candidate, cue: Span | None, quote: Span, passage: Passage, notes: list[str]
 ) -> str:
     """The stance; "confirms" only where a word of confirming stands in the cue or around the quote."""
-    window = passage.text[cue[0] : cue[1]] if cue else passage.sentence(quote[0]).text
-    if candidate.stance == "confirms" and not CONFIRMING.search(window):
-        notes.append("“confirms” without a word that confirms: taken for “alleges”")
+    sentence = passage.sentence(quote[0])
+    window = passage.text[cue[0] : cue[1]] if cue else sentence.text
+    if candidate.stance == "confirms" and not _confirmed(cue, sentence, passage):
+        notes.append("“confirms” without words beside it that confirm: taken for “alleges”")
         return "alleges"
     if candidate.stance in ("alleges", "asserts") and DENYING.search(window):
         notes.append("there is a word of denial here: check the stance")
     return candidate.stance
+
+
+def _confirmed(cue: Span | None, sentence: Sentence, passage: Passage) -> bool:
+    """Whether a word of confirming is the cue, stands near the quote, and is not negated or in doubt."""
+    if cue is None or not CONFIRMING.search(passage.text[cue[0] : cue[1]]):
+        return False
+    own = passage.sentence(cue[0])
+    near = abs(own.paragraph - sentence.paragraph) <= 1 and own.first is None
+    before = passage.text[max(own.start, cue[0] - 40) : cue[1]]
+    return near and not DOUBT.search(before) and not NOT_CONFIRMED.search(before)
 
 
 def _repeats(quote: Span, sentence: Sentence, passage: Passage) -> tuple[Span, ...]:

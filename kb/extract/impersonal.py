@@ -304,9 +304,9 @@ def doubts(clause: Clause) -> Iterator[Attribution]:
         if clause.quoted(match.start()):
             continue
         start = _clause_before(clause, match.start())
-        content = trim(clause.text, start, match.end("cue"))
+        content = trim(clause.text, start, match.start("cue"))
         source = trim(clause.text, *match.span("source")) if match["source"] else None
-        if content[1] - content[0] > 20 or " " in clause.text[start : match.start()].strip():
+        if content[1] - content[0] > 3:
             yield Attribution(
                 content,
                 match.span("cue"),

@@ -10,6 +10,7 @@ from kb.extract.candidate import Candidate, Words
 from kb.extract.claimants import Claimant, Claimants
 from kb.extract.clause import Span, trim
 from kb.extract.events import Happening, happening
+from kb.extract.gate import FEWEST_WORDS
 from kb.extract.mention import Mention
 from kb.extract.segment import Sentence, sentences
 from kb.extract.stance import FUTURE, HEDGE, stand
@@ -65,11 +66,12 @@ class Rules:
         mentions: Sequence[Mention],
     ) -> Candidate:
         content = text[each.content[0] : each.content[1]]
+        quote = _enough(text, each, sentence)
         stance = stand(each.stance, content, negated=each.negated)
         told = happening(text, each.content, (sentence.start, sentence.end), mentions, self.words)
         notes = (*each.notes, *(claimant.notes if claimant else ()))
         return Candidate(
-            quote=_words(text, each.content),
+            quote=_words(text, quote),
             stance=stance.stance,
             claimant=_words(text, claimant.span) if claimant else None,
             own_voice=claimant is None and each.source_words == "context",
@@ -106,6 +108,18 @@ class Rules:
             arguments=_arguments(text, told),
             rule="N-own-voice",
         )
+
+
+def _enough(text: str, each: Attribution, sentence: Sentence) -> Span:
+    """The content, or where that is shorter than the gate lets pass, all from the source to its end."""
+    if len(text[each.content[0] : each.content[1]].split()) >= FEWEST_WORDS:
+        return each.content
+    spans = [each.content, each.cue, *([each.source] if each.source else [])]
+    wide = (min(start for start, _ in spans), max(end for _, end in spans))
+    inside = sentence.start <= wide[0] and wide[1] <= sentence.end
+    if inside and len(text[wide[0] : wide[1]].split()) >= FEWEST_WORDS:
+        return wide
+    return trim(text, sentence.start, sentence.end)
 
 
 def _words(text: str, span: Span) -> Words:
