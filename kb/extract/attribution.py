@@ -30,7 +30,7 @@ LEAD = re.compile(
     + r"s?\b(?:\s(?:to|with|for|from|at|of|on|posted on|issued by|released by|published by|carried by|seen by|dated|late on|issued|released|published)\s(?!that)[^,;:“\"—]{2,60}?(?=,|:|\sthat\b|\s?[“\"]|\s(?:the|its|it|he|they|a|no|some|it)\s|$))?"
 )
 WHO_TOLD = re.compile(
-    r"\s+(?P<who>(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?(?:[A-Z][\w’'.-]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w’'.-]*){0,5}|reporters|journalists|lawmakers|parliament|investigators|(?:[\w-]+\s){0,3}?(?:agency|newspaper|court|council|committee|conference|briefing|panel|channel|website|station|broadcaster|judge|jury|reporters|journalists|officials|inspectors|lawmakers|hearing|ministers|magazine|publication|outlet))|me|us|him|her|them)(?=[\s,:])"
+    r"\s+(?P<who>(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?(?:[A-Z][\w’'.-]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w’'.-]*){0,5}|reporters|journalists|lawmakers|parliament|investigators|(?:[\w-]+\s){0,3}?(?:agency|newspaper|court|council|committee|conference|briefing|panel|channel|website|station|broadcaster|judge|jury|reporters|journalists|officials|inspectors|lawmakers|hearing|ministers|magazine|publication|outlet))|(?:[\w’'-]+\s){1,4}?[\w’'-]+(?=\sthat\s)|me|us|him|her|them)(?=[\s,:])"
 )
 TO_WHOM = re.compile(
     r"\s+to\s+(?P<who>reporters|journalists|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}|lawmakers|state media|the press)(?=[\s,:])"
@@ -69,7 +69,7 @@ def verbs(clause: Clause) -> Iterator[Attribution]:
     for index, token in enumerate(clause.toks):
         if token.low not in VERBS or clause.quoted(token.start) or _is_noun(clause, index):
             continue
-        if index and clause.toks[index - 1].low == "to" or _passive(clause, index):
+        if index and clause.toks[index - 1].low in ("to", "neither", "nor") or _passive(clause, index):
             continue
         found = _inverted(clause, index) or _active(clause, index)
         if found is not None:
@@ -375,8 +375,8 @@ def _takes(clause: Clause, index: int, start: int, opener: str) -> bool:
 
 def _names(clause: Clause, start: int) -> bool:
     """Whether an object follows with what it is called: “call X “worrying””."""
-    rest = clause.text[start : clause.end]
-    return bool(re.search(r"[“\"]", rest)) or bool(re.search(r"\bas\s", rest))
+    rest = clause.text[start : clause.end].lstrip()
+    return not rest.startswith("as ") and bool(re.search(r"[“\"]|\bas\s", rest))
 
 
 def content_end(clause: Clause, index: int, start: int) -> int:

@@ -15,7 +15,7 @@ Span = tuple[int, int]
 MARKS = frozenset(',;:—–()“”"«»…')
 JOINTS = frozenset(
     "that but while whereas although though because when where if whether after before as so than until once amid since unless"
-    " despite even how why what yet or nor then here there".split()  # noqa: SIM905
+    " despite even how why what yet or nor then here there which who whose whom".split()  # noqa: SIM905
 )
 AUXILIARIES = frozenset(
     "has have had also later then earlier previously repeatedly again once never not always since already recently quickly flatly "

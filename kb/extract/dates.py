@@ -27,7 +27,7 @@ MONTH = rf"(?:{'|'.join(NAMES)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
 WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 YEAR = r"(?:1[89]|20)\d\d"
 COUNT = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS))})"
-SINCE = pattern(r"\bsince (?:about |around |at least )?$", re.IGNORECASE)
+SINCE = pattern(r"\bsince (?:about |around |at least |the (?:beginning|start|end) of |early |mid-|late )?$", re.IGNORECASE)
 YEARLESS = frozenset({"D-day-month", "D-month-day", "D-days", "D-month"})
 """Rules whose dates may lack a year."""
 FULL = YEARLESS | {"D-iso", "D-month-year"}
@@ -88,7 +88,7 @@ def _resolved(match: re.Match[str], rule: str, resolve: Finder, day: date | None
 
 def _opened(mention: Mention, text: str) -> Mention:
     """After "since", the period from then on, up to an end that nobody named."""
-    lead = SINCE.search(text, max(0, mention.start - 12), mention.start)
+    lead = SINCE.search(text, max(0, mention.start - 26), mention.start)
     within = mention.text.lower().startswith("since ")
     if not mention.value or not (lead or within):
         return mention
@@ -216,6 +216,42 @@ def _period(base: date, unit: str, step: int) -> str:
     return str(base.year + step)
 
 
+SEASON = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+
+
+def _season(match: re.Match[str], day: date | None) -> str:
+    """A season of a named year, or the one nearest to the report."""
+    number = SEASON[match["season"].lower()]
+    if match["year"]:
+        return f"{_year(match['year'], day)}-{number}"
+    base, lead = _known(day), (match["lead"] or "").lower().strip()
+    first = {21: 3, 22: 6, 23: 9, 24: 12}[number]
+    year = base.year - (lead in ("last", "since", "") and first > base.month) - (lead == "last" and first <= base.month <= first + 2)
+    return f"{year + (lead == 'next' and first <= base.month)}-{number}"
+
+
+def _part_of_year(match: re.Match[str], _: date | None) -> str:
+    """The first or second half of a year."""
+    first = match["half"].lower() == "first"
+    return f"{match['year']}-{'01' if first else '07'}/{match['year']}-{'06' if first else '12'}"
+
+
+def _whole_days(match: re.Match[str], day: date | None) -> str:
+    """From one day to another, each with its month; a year at the end holds for both."""
+    closing = match["year"] or match["opening"] or str(_known(day).year)
+    first, last = _month(match["m1"]), _month(match["m2"])
+    opening = match["opening"] or str(int(closing) - (first > last))
+    return f"{opening}-{first:02d}-{int(match['d1']):02d}/{closing}-{last:02d}-{int(match['d2']):02d}"
+
+
+def _until(match: re.Match[str], day: date | None) -> str:
+    """Up to a day or month, from a start that nobody named."""
+    month = _month(match["month"])
+    year = match["year"] or str(_known(day).year)
+    number = f"-{int(match['day']):02d}" if match["day"] else ""
+    return f"../{year}-{month:02d}{number}"
+
+
 def _plain_year(match: re.Match[str], _: date | None) -> str:
     return match["year"]
 
@@ -227,6 +263,22 @@ def _rule(name: str, words: str, resolve: Finder) -> tuple[str, re.Pattern[str],
 ORDINAL = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 WHICH = rf"(?P<year>{YEAR}|last year|this year|the previous year)"
 RULES = (
+    _rule(
+        "D-range",
+        rf"\b(?:between|from) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{MONTH})(?:,? (?P<opening>{YEAR}))? (?:and|to|until|through) "
+        rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{MONTH})(?:,? (?P<year>{YEAR}))?(?!\w)",
+        _whole_days,
+    ),
+    _rule(
+        "D-range",
+        rf"\b(?:between|from) (?P<m1>{MONTH}) (?P<d1>\d{{1,2}})(?:,? (?P<opening>{YEAR}))?,? (?:and|to|until|through) "
+        rf"(?P<m2>{MONTH}) (?P<d2>\d{{1,2}})\b(?:,? (?P<year>{YEAR})\b)?",
+        _whole_days,
+    ),
+    _rule("D-season", rf"\b(?:(?P<lead>last|this|next|since|the past) )?(?P<season>spring|summer|autumn|winter)(?: of)?(?: (?P<year>{YEAR}))?(?! [A-Z])\b", _season),
+    _rule("D-half", rf"\b(?:the )?(?P<half>first|second) half of (?P<year>{YEAR})\b", _part_of_year),
+    _rule("D-late-year", rf"\b(?:early|mid|late)[ -](?P<year>{YEAR})\b", _plain_year),
+    _rule("D-until", rf"\b(?:until|till) (?:the end of )?(?:(?P<day>\d{{1,2}}) )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?(?!\w)(?! \d)", _until),
     _rule("D-iso", rf"\b{YEAR}-\d\d-\d\d\b", _iso),
     _rule(
         "D-day-month",
@@ -236,7 +288,7 @@ RULES = (
     _rule("D-month-day", rf"\b(?P<month>{MONTH}) {ORDINAL}\b(?:,? (?P<year>{YEAR})\b)?", _exact),
     _rule(
         "D-days",
-        r"\b(?P<first>\d{1,2})(?:-|–| to | and )(?P<last>\d{1,2}) "
+        r"\b(?:(?:between|from) )?(?P<first>\d{1,2})(?:-|–| to | and )(?P<last>\d{1,2}) "
         rf"(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?(?!\w)",
         _days,
     ),
@@ -272,5 +324,5 @@ RULES = (
         _unit,
     ),
     _rule("D-ago", rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?) ago\b", _ago),
-    _rule("D-year", rf"\b(?:in|since|during|by|of|from|until) (?P<year>{YEAR})\b", _plain_year),
+    _rule("D-year", rf"(?:\b(?:in|during) |(?<=since )|(?<=by )|(?<=of )|(?<=from )|(?<=until ))(?P<year>{YEAR})\b", _plain_year),
 )

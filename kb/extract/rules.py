@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kb import __version__
 from kb.documents.model import Document
@@ -48,7 +49,9 @@ class Rules:
         told = attributions(text, found, mentions)
         for each in told:
             sentence = found[bisect_right(starts, each.content[0]) - 1]
-            claimant = claimants.resolve(each.source)
+            own = each.source is not None and text[slice(*each.source)].casefold() in ("we", "i")
+            claimant = None if own else claimants.resolve(each.source)
+            each = replace(each, source_words="context") if own else each
             yield self._candidate(text, each, claimant, sentence, mentions)
         spoken = {bisect_right(starts, a.content[0]) - 1 for a in told} | {
             bisect_right(starts, a.cue[0]) - 1 for a in told

@@ -3,12 +3,17 @@
 import re
 from dataclasses import dataclass
 
+DEEDS = (
+    r"(?:suppl\w+|ship(?:ped|ping)?|sen[dt]\w*|sell\w*|sold|transfer\w*|carr\w+|violat\w+|breach\w*|tak(?:e|en|ing) part|took part|participat\w+|load\w*|visit\w*|call(?:ed|ing)? at|trad\w+|deliver\w*"
+    r"|receiv\w*|arm(?:ed|ing)?|own(?:ed|s)?|provid\w+|giv\w+|gave|export\w*|import\w*|smuggl\w+|transport\w*|discharg\w*|enter\w*|operat\w*|evad\w+|conceal\w*|switch\w*|turn(?:ed)? off|involv\w+|engag\w+|licen[cs]ed|approv\w+"
+    r"|authori[sz]\w+|happen\w*|occur\w*|take place|taken place|touch\w*|bought|buy|purchas\w*|procur\w*|employ\w*|train\w*|fund\w*|financ\w*|put on board|based on|backed|supported by|true|correct|accurate|so\b|ours|his|hers|its own|responsible|guilty|part of|linked|connected|a party|met\b|seen)"
+)
 NEGATION = re.compile(
-    r"(?i)\b(?:no (?:[\w-]+ ){1,5}?(?:had|has|have|was|were|took|is|are|ever|could|will) |no (?:such|evidence|proof|basis|arms|weapons|cargo|ship-to-ship|transfer|shipments?|deliver\w+|sanctions|goods|fuel|oil|violations?|breach\w*|links?|connection|involvement|role|contact|intention)\w*"
-    r"|(?:is|are|was|were|has|have|had|did|does|do|had) not (?:been )?(?!only|yet clear|clear|known|possible|able)\w+"
-    r"|(?:isn|aren|wasn|weren|hasn|haven|hadn|didn|doesn|don|won)[’']t\b|never (?:\w+ ){0,2}(?:supplied|shipped|sent|sold|carried|called|visited|transferred|delivered|entered|engaged|took|taken|been|had|broke\w*|violated|made|owned|traded|loaded|met|turned|switched|received|bought|given|touched)"
-    r"|(?:baseless|groundless|unfounded|fabricat\w+|slander\w*|nonsense|fake|a lie|lies|untrue|false|fictitious|invented|absurd|without (?:any )?(?:foundation|basis|merit)|lack(?:s|ed)? (?:any )?(?:foundation|basis|evidence)|hoax|smear|propaganda|rumou?rs|speculation|inventions?)"
-    r"|nothing to do with|neither\b|none of|not (?:a|one) (?:single )?\w+|nobody|no one|nothing|never|played no|had no (?:part|role|knowledge|hand)|in full compliance|complied (?:fully )?with|fully compl\w+)\b"
+    rf"(?i)\b(?:no (?:[\w-]+ ){{0,5}}?(?:had|has|have|was|were|is|are)(?: been| ever)? (?:{DEEDS}|loaded|such)|no such|no (?:evidence|proof|basis|truth|foundation|link|links|connection|involvement|role|part|knowledge|contact|intention|plans?|arms|weapons)\b"
+    rf"|(?:is|are|was|were|has|have|had|did|does|do|would|could) not (?:been |ever |be |yet |and does not )*(?:[\w-]+ ){{0,1}}?{DEEDS}|(?:isn|aren|wasn|weren|hasn|haven|hadn|didn|doesn|don)[’']t (?:been |ever |be |have |provide |any )*{DEEDS}"
+    rf"|never (?:[\w-]+ ){{0,3}}?(?:{DEEDS}|been|had|done|made)|none of (?:[\w-]+ ){{1,6}}?(?:had|has|have|was|were|is|are)|not (?:a|one) single|nothing (?:to do with|of the (?:sort|kind))|neither (?:[\w-]+ ){{0,6}}nor"
+    r"|(?:baseless|groundless|unfounded|fabricat\w+|slander\w*|nonsense|fake|a lie|lies|untrue|false|fictitious|invented|absurd|without (?:any )?(?:foundation|basis|merit)|lack(?:s|ed)? (?:any )?(?:foundation|basis|evidence|credib\w+)|hoax|smear|propaganda|rumou?rs|ridiculous|backed by nothing"
+    r"|disinformation|misinformation|fiction|don[’']t provide any|provided? no|played no|had no (?:part|role|knowledge|hand|reason)|in full compliance|complied (?:fully )?with|fully compl\w+|not guilty|innocent))\b"
 )
 NOT_DENIAL = re.compile(
     r"(?i)\b(?:has not (?:yet )?(?:responded|replied|commented|been (?:seen|named|identified|charged))|did not (?:immediately )?(?:respond|reply|comment|say|give|name|elaborate|identify|provide|specify|disclose)|not (?:possible|able)"
@@ -24,7 +29,7 @@ FUTURE = re.compile(
     r"(?i)\b(?:will|would|shall|is (?:set|due|expected|likely|scheduled|about) to|are (?:set|due|expected|likely|scheduled|about) to|plans? to|planned to|intends? to|is going to|are going to|hopes? to|to be (?:held|delivered|handed)|’ll)\b"
 )
 HEDGE = re.compile(
-    r"(?i)\b(?:may|might|could (?:have|be)|likely|probably|possibly|possible|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|suspect\w*|alleged\w*|allegedly|reportedly|believed to|thought to|presumabl[ey]|potential\w*|suggests?|consistent with|perhaps|purported\w*|almost certainly|must have)\b"
+    r"(?i)\b(?:may|might|could (?!not)|likely|probably|possibly|possible|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|suspect\w*|alleged\w*|allegedly|reportedly|believed to|thought to|presumabl[ey]|potential\w*|suggests?|consistent with|perhaps|purported\w*|almost certainly|must have)\b"
 )
 PAST_HEDGE = re.compile(r"(?i)\bwould have\b")
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kb.extract import impersonal
 from kb.extract.attribution import Attribution, evidence_source, verbs
 from kb.extract.clause import Clause, Span, trim
+from kb.extract.cues import VERBS
 from kb.extract.mention import Mention
 from kb.extract.segment import Sentence
 from kb.extract.tokens import OPENING, quoted, tokens
@@ -33,6 +34,7 @@ def attributions(text: str, found: list[Sentence], mentions: list[Mention]) -> l
         here = _distinct(_of_sentence(clause, span, sentence))
         if not here and speaker is not None and _only_quote(clause, sentence, earlier):
             here = [_continued(clause, speaker)]
+        introduced = None if here else _introduced(clause)
         kept += here
         speaker = next((a for a in reversed(here) if a.source is not None), None) or (
             speaker if earlier and _near(earlier, sentence) else None
@@ -155,6 +157,19 @@ def _only_quote(clause: Clause, sentence: Sentence, earlier: Sentence | None) ->
     start, end = clause.quotes[0][0], clause.quotes[-1][1]
     outside = clause.text[clause.start : start] + clause.text[end : clause.end]
     return len(outside.strip(' “”"«».,!?\n')) == 0 and end - start > 20
+
+
+def _introduced(clause: Clause) -> Attribution | None:
+    """The speaker of "X said:", whose words follow in the next paragraphs."""
+    if not clause.toks or clause.toks[-1].text != ":":
+        return None
+    for index in range(len(clause.toks) - 2, max(len(clause.toks) - 12, 0), -1):
+        token = clause.toks[index]
+        side = clause.source_left(index) if token.low in VERBS else None
+        if side is not None:
+            cue = (token.start, token.end)
+            return Attribution(cue, cue, side.span, VERBS[token.low], "A-introduced")
+    return None
 
 
 def _continued(clause: Clause, speaker: Attribution) -> Attribution:
