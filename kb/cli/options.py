@@ -36,7 +36,7 @@ extractors = click.option(
     "--extractor",
     metavar="NAME",
     multiple=True,
-    help="What proposes claims: rules (the default), nlp, llm, an installed plug-in, or cmd:PROGRAM; may be repeated.",
+    help="What proposes claims: rules (the default), nlp, llm, a plug-in, cmd:PROGRAM; repeatable.",
 )
 output = click.option(
     "-o", "--output", metavar="FILE", help="Write to this file instead of standard output."

@@ -64,7 +64,7 @@ class Gold:
 
 
 def gold(paths: Iterable[str], limit: int) -> list[Gold]:
-    """All gold texts of the files and folders named, by name; raises BadInput with the place of what is wrong."""
+    """All gold texts of the files and folders named, in order; raises BadInput for what is wrong."""
     files: set[Path] = set()
     for path in map(Path, paths):
         found = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
@@ -109,10 +109,11 @@ class _Reader:
         place = 0
         for each in listed:
             words = str(each["words"])
-            if each.get("nth"):
-                span = self.place(words, int(each["nth"]))
-            else:
-                span = self._after(words, place)
+            span = (
+                self.place(words, int(each["nth"]))
+                if each.get("nth")
+                else self._after(words, place)
+            )
             place = span[0]
             self.next[words] = span[1]
             yield GoldMention(span, str(each["type"]), str(each.get("value", "")))

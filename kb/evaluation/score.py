@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kb.evaluation.gold import KINDS, Gold, GoldClaim, Span
+from kb.evaluation.gold import KINDS, Gold, GoldClaim, GoldMention, Span
 
 DETECTED, STRICT = 0.5, 0.8
 LITTLE = frozenset("the a an of for and in at to its his her their mr mrs ms dr".split())  # noqa: SIM905
@@ -111,14 +111,16 @@ def _mentions(gold: Gold, found: Sequence[FoundMention], kind: str) -> Tally:
 
 
 def _resolutions(gold: Gold, found: Sequence[FoundMention], kind: str) -> Tally:
-    """Resolutions, by overlapping words and the number: how much of "UN resolution 2397" is marked is moot."""
+    """Resolutions, by overlapping words and the number: how much of the words is marked is moot."""
     sought = [m for m in gold.mentions if m.kind == kind]
     given = [m for m in found if m.kind == kind]
-    right = sum(
-        any(g.span[0] < m.span[1] and m.span[0] < g.span[1] and _number(g.value) == _number(m.value) for g in given)
-        for m in sought
-    )
+    right = sum(any(_same_resolution(g, m) for g in given) for m in sought)
     return Tally(right, len(given), len(sought))
+
+
+def _same_resolution(found: FoundMention, sought: GoldMention) -> bool:
+    meets = found.span[0] < sought.span[1] and sought.span[0] < found.span[1]
+    return meets and _number(found.value) == _number(sought.value)
 
 
 def _number(value: str) -> str:
@@ -264,4 +266,5 @@ def _short(gold: Gold, claim: GoldClaim) -> str:
 
 def _told(gold: Gold, sought: GoldClaim, found: FoundClaim) -> str:
     words = gold.text[found.quote[0] : found.quote[1]]
-    return f"{sought.claimant} {sought.stance} is given as [{found.rule}] {found.claimant or 'unknown'} {found.stance}: {words}"
+    given = f"[{found.rule}] {found.claimant or 'unknown'} {found.stance}"
+    return f"{sought.claimant} {sought.stance} is given as {given}: {words}"

@@ -65,7 +65,8 @@ def as_text(scored: Sequence[Scored], *, details: bool) -> str:
         tally = whole.get(name, Tally())
         low, high = interval(scored, name)
         lines.append(
-            f"{name:<20}{tally.precision:7.2f}{tally.recall:7.2f}{tally.f1:7.2f}  {f'{low:.2f}-{high:.2f}':<12}"
+            f"{name:<20}{tally.precision:7.2f}{tally.recall:7.2f}{tally.f1:7.2f}"
+            f"  {f'{low:.2f}-{high:.2f}':<12}"
             f"{tally.right:6}{tally.found:7}{tally.sought:6}"
         )
     lines += ["", "of the claims detected, right:"]
@@ -100,13 +101,14 @@ def as_json(scored: Sequence[Scored], *, details: bool) -> str:
         tally = whole.get(name, Tally())
         low, high = interval(scored, name)
         table[name] = {
-            **{
-                "precision": round(tally.precision, 4),
-                "recall": round(tally.recall, 4),
-                "f1": round(tally.f1, 4),
-            },
-            **{"low": round(low, 4), "high": round(high, 4)},
-            **{"right": tally.right, "found": tally.found, "gold": tally.sought},
+            "precision": round(tally.precision, 4),
+            "recall": round(tally.recall, 4),
+            "f1": round(tally.f1, 4),
+            "low": round(low, 4),
+            "high": round(high, 4),
+            "right": tally.right,
+            "found": tally.found,
+            "gold": tally.sought,
         }
     found: dict[str, object] = {
         "texts": len(scored),

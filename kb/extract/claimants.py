@@ -5,13 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kb.extract.clause import Span
 from kb.extract.cues import PRONOUNS, SUBSTITUTES
 from kb.extract.mention import Mention
+from kb.extract.spans import Span
 
 PERSONAL = frozenset({"he", "she", "who", "him", "her"})
 HUMAN = frozenset(
-    "spokesman spokeswoman spokesperson minister ambassador envoy president premier captain director analyst researcher official officer leader commander general admiral lawyer judge senator professor chief owner master executive diplomat".split()  # noqa: SIM905
+    "spokesman spokeswoman spokesperson minister ambassador envoy president premier captain director analyst researcher official officer leader commander general admiral lawyer judge senator professor chief owner master executive diplomat".split()
 )
 NAMED = ("person", "org", "name", "group")
 FRAMES = re.compile(r"(?i)^(?:the|a|an)\s+(?P<noun>[\w-]+(?:\s[\w-]+)?)$")

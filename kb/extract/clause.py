@@ -9,27 +9,27 @@ from dataclasses import dataclass
 
 from kb.extract.cues import EVIDENCE, PRONOUNS, SOURCE_NOUNS, VERBS
 from kb.extract.mention import Mention
+from kb.extract.spans import Span, unmarked
 from kb.extract.tokens import Token
 
-Span = tuple[int, int]
 MARKS = frozenset(',;:—–()“”"«»…')
 JOINTS = frozenset(
     "that but while whereas although though because when where if whether after before as so than until once amid since unless"
-    " despite even how why what yet or nor then here there which who whose whom".split()  # noqa: SIM905
+    " despite even how why what yet or nor then here there which who whose whom".split()
 )
 AUXILIARIES = frozenset(
     "has have had also later then earlier previously repeatedly again once never not always since already recently quickly flatly "
     "immediately is was are were been be being did does do would could will can may might further merely only just still even itself himself herself themselves both all now n't long first "
-    "separately likewise publicly privately strongly firmly consistently formally officially subsequently openly".split()  # noqa: SIM905
+    "separately likewise publicly privately strongly firmly consistently formally officially subsequently openly".split()
 )
-BE = frozenset({"is", "was", "are", "were", "been", "be", "being", "it's", "is", "widely"})
+BE = frozenset({"is", "was", "are", "were", "been", "be", "being", "it's", "widely"})
 DETERMINERS = frozenset(
     "the a an its his her their our this that these those such any no some of in on to by with several many both for from at under against over between new recent "
-    "his other further similar previous earlier latest repeated detailed false initial first second press media official public intelligence media news police court".split()  # noqa: SIM905
+    "his other further similar previous earlier latest repeated detailed false initial first second press media official public intelligence media news police court".split()
 )
 FINITE = frozenset(
     "is was are were has have had will would could can may might left sailed arrived came went took made put met found got gave sent sold held kept became began ran rose fell saw "
-    "carried loaded called docked moved seized detained boarded".split()  # noqa: SIM905
+    "carried loaded called docked moved seized detained boarded".split()
 )
 LONGEST_SOURCE = 24
 
@@ -102,7 +102,9 @@ class Clause:
     def _with_apposition(self, inner: int, comma: int) -> Side | None:
         """The source before an apposition; with it where only the apposition names somebody."""
         side = self._run(inner, named=True)
-        if side is not None and any(m.start < side.span[1] and side.span[0] < m.end for m in self.names):
+        if side is not None and any(
+            m.start < side.span[1] and side.span[0] < m.end for m in self.names
+        ):
             return side
         start = side.span[0] if side is not None else self.toks[inner].start
         whole = (start, self.toks[comma - 1].end)
@@ -119,7 +121,7 @@ class Clause:
         place = comma - 1
         while place >= 0 and comma - place < 30:
             token = self.toks[place]
-            if token.text in '“”"«»' or token.low in VERBS and self.toks[place - 1].low == "who":
+            if token.text in '“”"«»' or (token.low in VERBS and self.toks[place - 1].low == "who"):
                 return None if token.text in '“”"«»' else self._apposition_start(place)
             if token.text == "," or token.text in "—–":
                 first = self.toks[place + 1]
@@ -195,23 +197,25 @@ class Clause:
 
     def _source(self, first: int, last: int, *, anybody: bool = False) -> Side | None:
         while first < last and (
-            self.toks[first].low
-            in (
-                "and",
-                "but",
-                "or",
-                "yet",
-                "so",
-                "on",
-                "in",
-                "the",
-                "meanwhile",
-                "however",
-                "both",
-                "also",
-                "then",
+            (
+                self.toks[first].low
+                in (
+                    "and",
+                    "but",
+                    "or",
+                    "yet",
+                    "so",
+                    "on",
+                    "in",
+                    "the",
+                    "meanwhile",
+                    "however",
+                    "both",
+                    "also",
+                    "then",
+                )
+                and self.toks[first].low != "the"
             )
-            and not (self.toks[first].low == "the")
             or self._dated(self.toks[first])
         ):
             first += 1
@@ -224,10 +228,16 @@ class Clause:
         """The words from the clause's start up to its first verb, where they name somebody who can speak."""
         for place in range(1, min(index, 18)):
             token = self.toks[place]
-            verb = token.low in FINITE or token.low in VERBS or (token.low.endswith("ed") and not token.named)
+            verb = (
+                token.low in FINITE
+                or token.low in VERBS
+                or (token.low.endswith("ed") and not token.named)
+            )
             if verb and not self.quoted(token.start):
-                return self._source(0, place - 1) if self.toks[place - 1].text not in MARKS else None
-            if token.text in "“\"":
+                return (
+                    self._source(0, place - 1) if self.toks[place - 1].text not in MARKS else None
+                )
+            if token.text in '“"':
                 return None
         return None
 
@@ -246,7 +256,7 @@ class Clause:
         match = RIGHT.match(self.text, place, self.end)
         if match is None or not match["source"].strip():
             return None
-        span = _trim(self.text, match.start("source"), match.end("source"))
+        span = unmarked(self.text, match.start("source"), match.end("source"))
         if not self.speaks(span):
             return None
         return span, match.end()
@@ -257,45 +267,3 @@ RIGHT = re.compile(
     r"(?=[,;:!?)“”\"(—–]|[.]\s*$|$|\s(?:that|who|which|whose|where|on|in|after|before|as|while|and (?:was|were|is|are|had|has|has|said|added)|but|citing|when|because|by|during|to|at a|at the|during|speaking|said|told|says|late|earlier|last|this)\s)"
     r"(?P<rest>,\s(?:an?|the|who|which|whose|in|head|chief|director|one|now|then)\s[^,“”\"]{2,120}(?=,|[.!?]?\s*$))?"
 )
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and (text[start].isspace() or text[start] in ',;:.—–“"«'):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.—–!?"):
-        end -= 1
-    return start, end
-
-
-def trim(text: str, start: int, end: int) -> Span:
-    """A part of a text without outer blanks and marks, and without quotation marks that lack a partner."""
-    while True:
-        start, end = _bare(text, start, end)
-        inner = text[start:end]
-        opening = sum(inner.count(mark) for mark in "“«„")
-        closing = sum(inner.count(mark) for mark in "”»")
-        whole = (
-            inner[:1] in '“«"'
-            and inner[-1:] in '”»"'
-            and opening <= 1
-            and inner.count('"') <= 2
-            and len(inner) > 2
-        )
-        if whole:
-            start, end = start + 1, end - 1
-        elif inner[:1] in "“«" and opening > closing or inner[:1] == '"' and inner.count('"') % 2:
-            start += 1
-        elif inner[-1:] in "”»" and closing > opening or inner[-1:] == '"' and inner.count('"') % 2:
-            end -= 1
-        elif inner[:1] and inner[:1] in "”»":
-            start += 1
-        else:
-            return start, end
-
-
-def _bare(text: str, start: int, end: int) -> Span:
-    while start < end and (text[start].isspace() or text[start] in ",;:.—–-"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.—–!?-("):
-        end -= 1
-    return start, end

@@ -59,15 +59,15 @@ LEMMAS = {
 """Every form with its verb."""
 THAT_ONLY = frozenset(
     "find show indicate reveal document identify calculate determine assess record trace relate continue understand think fear point present"
-    " establish object volunteer lament boast count consider hint swear advise notify brief release publish cite quote mention detail recall certify attest present infer assume imply observe disclose estimate".split()  # noqa: SIM905
+    " establish object volunteer lament boast count consider hint swear advise notify brief release publish cite quote mention detail recall certify attest present infer assume imply observe disclose estimate".split()
 )
 """Verbs that attribute only before "that", a quotation or a clause; before a noun they mean something else."""
 QUOTE_ONLY = frozenset(
     "continue call describe post tweet comment repeat answer counter point relate".split()
-)  # noqa: SIM905
+)
 OBJECT_SOURCES = frozenset({"show", "indicate", "reveal", "suggest", "document", "record"})
 """Verbs whose subject may be evidence rather than somebody."""
-TO_INFINITIVE = frozenset("plan vow pledge promise threaten intend hope propose expect".split())  # noqa: SIM905
+TO_INFINITIVE = frozenset("plan vow pledge promise threaten intend hope propose expect".split())
 NAMING = frozenset({"call", "describe", "denounce", "decry"})
 """Verbs with an object and what it is called."""
 NOUNS = {
@@ -127,16 +127,16 @@ SOURCE_NOUNS = frozenset(
     "organisations watchdog campaigners intelligence defendants defendant plaintiff plaintiffs treasury secretary counsel grouping body centre center foundation "
     "chairman chairwoman coordinator representative delegation delegate delegates mariners sailors seafarers fisherman fishermen worker workers port administration "
     "staff office bureau service services parliament regime junta union flag ship-owner shipowner scholar professor fellow editor journalist journalists reporter correspondent "
-    "one them two three he she they it who which we i nobody neither both others another many some".split()  # noqa: SIM905
+    "one them two three he she they it who which we i nobody neither both others another many some".split()
 )
 """What a source may be called where it has no name."""
 EVIDENCE = frozenset(
     "image images imagery photo photos photographs photograph pictures picture data records record documents document evidence footage video videos tracking logs log "
-    "signals signal transmissions analysis figures manifest manifests invoices emails papers materials".split()  # noqa: SIM905
+    "signals signal transmissions analysis figures manifest manifests invoices emails papers materials".split()
 )
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which"})
 SUBSTITUTES = frozenset(
     "report statement study ministry spokesman spokeswoman spokesperson company official agency panel minister group institute diplomat analyst "
-    "paper newspaper letter document organisation organization department government embassy authors envoy indictment complaint prosecutors owner commander officer executive researchers investigators experts ministry's president command navy admiral general".split()  # noqa: SIM905
+    "paper newspaper letter document organisation organization department government embassy authors envoy indictment complaint prosecutors owner commander officer executive researchers investigators experts ministry's president command navy admiral general".split()
 )
 """Nouns that, with "the", stand for somebody named before."""

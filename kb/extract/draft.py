@@ -1,6 +1,6 @@
 """From a document to what passed the gate: the one path of drafting and of evaluation."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, runtime_checkable
@@ -62,11 +62,3 @@ def day_of(published: str) -> date | None:
         return None
     found = when.parse(published)
     return found.earliest if found.earliest == found.latest else None
-
-
-def kinds_of(found: Iterable[Mention]) -> dict[str, int]:
-    """How many mentions there are of each kind."""
-    tally: dict[str, int] = {}
-    for mention in found:
-        tally[mention.kind] = tally.get(mention.kind, 0) + 1
-    return tally

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kb.extract.clause import Span
 from kb.extract.mention import Mention, pattern
+from kb.extract.spans import Span
 from kb.extract.triggers import CARGO, sort_of
 from kb.vocabulary import Vocabulary
 
@@ -150,12 +150,6 @@ def _party_roles(
         yield from _supply(mention, trigger, before, after)
     elif kind in CARRIAGE or kind == "ShipToShipTransfer":
         yield from _carriage(mention, trigger, before, after)
-    elif kind in ("Designation", "Delisting"):
-        yield (
-            "authority"
-            if mention.start < trigger[0] and mention.kind in ("country", "org")
-            else "designated"
-        )
     elif kind in BY_AUTHORITY:
         yield from _authority(mention, trigger, before)
     elif kind == "Visit":
@@ -164,41 +158,60 @@ def _party_roles(
         yield "participant"
     elif kind in ("FlagChange", "FlagRegistration"):
         yield from _flag(kind, mention, before)
-    elif kind in ("Ownership", "Management", "Charter", "Insurance"):
-        if mention.kind in ("org", "person", "name") and (
-            BY.search(before)
-            or mention.start < trigger[0]
-            or re.search(r"(?i)\bto\s+(?:the\s)?$", before)
-        ):
-            yield {
-                "Ownership": "owner",
-                "Management": "manager",
-                "Charter": "charterer",
-                "Insurance": "insurer",
-            }[kind]
-    elif kind == "Prohibition" and mention.kind == "country" and mention.start > trigger[0]:
+    else:
+        yield from _standing(kind, mention, trigger, before)
+
+
+HOLDERS = {
+    "Ownership": "owner",
+    "Management": "manager",
+    "Charter": "charterer",
+    "Insurance": "insurer",
+}
+
+
+def _standing(kind: str, mention: Mention, trigger: Span, before: str) -> Iterator[str]:
+    """Roles in listings, holdings and bans."""
+    earlier = mention.start < trigger[0]
+    if kind in ("Designation", "Delisting"):
+        yield "authority" if earlier and mention.kind in ("country", "org") else "designated"
+    elif kind in HOLDERS:
+        held = (
+            bool(BY.search(before)) or earlier or bool(re.search(r"(?i)\bto\s+(?:the\s)?$", before))
+        )
+        if held and mention.kind in ("org", "person", "name"):
+            yield HOLDERS[kind]
+    elif mention.kind == "country" and kind == "Prohibition" and not earlier:
         yield "targetState"
-    elif kind in ("PortCall", "AISGap") and mention.kind == "country" and AT.search(before):
+    elif mention.kind == "country" and kind in ("PortCall", "AISGap") and AT.search(before):
         yield "place"
 
 
 def _supply(mention: Mention, trigger: Span, before: str, after: str) -> Iterator[str]:
     if TO.search(before) and mention.start > trigger[0]:
         yield "recipient"
-    elif FROM.search(before) or DEMONYM_NOUN.match(after) or BY.search(before):
-        yield "supplier"
-    elif mention.start < trigger[0] + 2 and mention.rule != "S-demonym":
-        yield "supplier"
-    elif re.match(
-        r"[’']?s?\s(?:with\s)?(?:weapons|arms|drones|missiles|ammunition|munitions)\b", after
-    ) or re.search(
-        r"(?i)\b(?:arm(?:ed|ing|s)?|suppl(?:ied|ying)|provid(?:ed|ing)|sen[dt](?:ing)?|giv(?:en|ing)|gave|equip(?:ped|ping)?|sold)\s(?:the\s)?$",
-        before,
+    elif (
+        FROM.search(before)
+        or DEMONYM_NOUN.match(after)
+        or BY.search(before)
+        or (mention.start < trigger[0] + 2 and mention.rule != "S-demonym")
     ):
-        yield "recipient"
-    elif mention.start > trigger[0] and re.search(
-        r"(?i)\b(?:recipient|buyer|for use by|use by|destined for|for)\s(?:the\s)?(?:[a-z]+\s)?$",
-        before,
+        yield "supplier"
+    elif (
+        re.match(
+            r"[’']?s?\s(?:with\s)?(?:weapons|arms|drones|missiles|ammunition|munitions)\b", after
+        )
+        or re.search(
+            r"(?i)\b(?:arm(?:ed|ing|s)?|suppl(?:ied|ying)|provid(?:ed|ing)|sen[dt](?:ing)?|giv(?:en|ing)|gave|equip(?:ped|ping)?|sold)\s(?:the\s)?$",
+            before,
+        )
+        or (
+            mention.start > trigger[0]
+            and re.search(
+                r"(?i)\b(?:recipient|buyer|for use by|use by|destined for|for)\s(?:the\s)?(?:[a-z]+\s)?$",
+                before,
+            )
+        )
     ):
         yield "recipient"
 

@@ -9,16 +9,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kb.extract.candidate import STANCES, Candidate, Words
-from kb.extract.clause import Span
 from kb.extract.mention import Mention
 from kb.extract.segment import Sentence
+from kb.extract.spans import Span
 from kb.extract.stance import DOUBT
 from kb.report.quote import Text
 from kb.vocabulary import Vocabulary
 
 FEWEST_WORDS = 4
 CONFIRMING = re.compile(r"(?i)\b(?:confirm|corroborat|verif|proved|proof)\w*")
-NOT_CONFIRMED = re.compile(r"(?i)\b(?:neither|nor|not|never|cannot|declin\w+|refus\w+|unable|fail\w+|without)\b|n[’']t\b")
+NOT_CONFIRMED = re.compile(
+    r"(?i)\b(?:neither|nor|not|never|cannot|declin\w+|refus\w+|unable|fail\w+|without)\b|n[’']t\b"
+)
 DENYING = re.compile(
     r"(?i)\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|no such|not|never|baseless|unfounded|false)\b|n[’']t\b"
 )
@@ -126,9 +128,8 @@ def _checked(candidate: Candidate, passage: Passage) -> Passed:
 def _quote(quote: Words, passage: Passage) -> Span:
     if not quote.text.strip():
         raise _No("There is no quote.")
-    if "…" in quote.text or "..." in quote.text:
-        if quote.text not in passage.text:
-            raise _No("The quote leaves something out.")
+    if ("…" in quote.text or "..." in quote.text) and quote.text not in passage.text:
+        raise _No("The quote leaves something out.")
     if quote.start is not None and passage.sought.matches(
         quote.text, quote.start, quote.start + len(quote.text)
     ):
@@ -244,8 +245,9 @@ def _repeats(quote: Span, sentence: Sentence, passage: Passage) -> tuple[Span, .
     """Where the same sentence stands again, the place of the quote in it."""
     inner = quote[0] - sentence.start
     words = passage.text[quote[0] : quote[1]]
-    again = []
-    for other in passage.sentences:
-        if other.first == sentence.start and passage.text.startswith(words, other.start + inner):
-            again.append((other.start + inner, other.start + inner + len(words)))
-    return tuple(again)
+    places = (
+        (other.start + inner, other) for other in passage.sentences if other.first == sentence.start
+    )
+    return tuple(
+        (place, place + len(words)) for place, _ in places if passage.text.startswith(words, place)
+    )

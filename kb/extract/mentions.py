@@ -101,7 +101,8 @@ def _merge(first: list[Mention], more: list[Mention]) -> list[Mention]:
 
 def _names(found: list[Mention], guessed: list[Mention]) -> list[Mention]:
     """People and organisations, where they overlap nothing, or hold a known state or body as their part."""
-    kept, dropped = [], set()
+    kept: list[Mention] = []
+    dropped: set[tuple[int, int]] = set()
     for guess in longest(guessed):
         inside = [m for m in found if m.start < guess.end and guess.start < m.end]
         if not inside:

@@ -46,13 +46,15 @@ FUNCTION = frozenset(
     "yes our my your paragraph paragraphs annex table figure section article resolution mr monday tuesday wednesday thursday friday saturday sunday "
     "january february march april june july august september october november december today yesterday satellite images members member state states imagery photographs "
     "ship vessel vessels ships tanker tankers officials analysts experts documents records data investigators prosecutors shipping "
-    "weapons arms containers responding asked separately similarly instead neither nothing none nobody responsible".split()  # noqa: SIM905
+    "weapons arms containers responding asked separately similarly instead neither nothing none nobody responsible".split()
 )
 AFTER_PERSON = pattern(
     r"(?:, (?:an? |the |who |whose |his |her |its |\d\d,)|’s |'s | (?:said|says|told|added|denied|wrote|who|has|had|called|accused|rejected|insisted|confirmed|declined|claimed|argued|warned|met|arrived|visited|noted)\b)"
 )
 ACRONYM = re.compile(r"[A-Z][A-Z&]{2,7}")
-NO_BODY = frozenset("IMO MMSI AIS USD EUR GBP TEU TEUS GPS LNG LPG STS DWT GT UTC GMT HS CEO CFO II III IV VI VII VIII IX XI XII VLCC ISM P&I UAV UAVS RPG RPGS ETA ISO PDF OK TV NGO NGOS VHF SOS MT MV".split())  # noqa: SIM905
+NO_BODY = frozenset(
+    "IMO MMSI AIS USD EUR GBP TEU TEUS GPS LNG LPG STS DWT GT UTC GMT HS CEO CFO II III IV VI VII VIII IX XI XII VLCC ISM P&I UAV UAVS RPG RPGS ETA ISO PDF OK TV NGO NGOS VHF SOS MT MV".split()
+)
 GIVEN = frozenset(
     "aaron abdel abdul abdullah abu adam ahmad ahmed aisha akira alan albert alejandro alex alexander alexei ali alice amanda amin amir amy ana anastasia anatoly andrea andreas andrei andrew angela anna anne "
     "anthony antonio arash arthur ashraf barbara ben benjamin boris brian bruce carlos carol catherine charles charlotte chen chris christian christine christopher chung claire claudia daniel david deborah "
@@ -64,12 +66,14 @@ GIVEN = frozenset(
     "pavel pedro peter petar petr philip pierre piotr piret qasim rachel rafael rajesh ralph ramon rashid raul ravi rebecca reem reza ricardo richard robert roberto roger roland roman ronald rosa ruth ryan sabah said saeed salem salman sam samantha "
     "samer samir samuel sandra sara sarah scott sean sebastian selma serge sergei sergey sergio shahid sharon shinzo simon sofia song sophie stefan stephen steve steven sung susan svetlana sven takeshi tamara tariq tatiana teresa theodoros thomas tim timothy "
     "todd tom tomas tony ursula valentina valery vasily victor viktor vincent vitaly vladimir volodymyr walter wang wei wilhelm william xavier xi yahya yasser yasmin yevgeny yoon yoshihide yuki yuri yusuf zhang zhao zainab zulkifli idriss amal lina dalia hiba huda leila maya noor "
-    "olivia sophia jacques luc anton artem denis evgeny kirill konstantin nikita ruslan stanislav timur vadim yaroslav ana-maria jae hyun ji soo young ho jin sang seok won hee park choi kang cho abraham kwame chidi ngozi amadou ousmane moussa fatou".split()  # noqa: SIM905
+    "olivia sophia jacques luc anton artem denis evgeny kirill konstantin nikita ruslan stanislav timur vadim yaroslav ana-maria jae hyun ji soo young ho jin sang seok won hee park choi kang cho abraham kwame chidi ngozi amadou ousmane moussa fatou".split()
 )
 ROLE_AFTER = pattern(
     r",? (?:an?|the|its|his|her|who|whose|aged|\d\d) ?,?(?:[\w’'-]+ ){0,5}?(?:minister|spokes\w+|captain|director|analyst|official|officer|president|chief|leader|envoy|ambassador|executive|researcher|fellow|head|commander|admiral|general|lawyer|owner|master|manager|professor|secretary|diplomat|expert|author|who|senator|chairman|broker|national|citizen|businessman|fisherman|coordinator)\b|, \d\d\b|, who\b"
 )
-SINGLE_HEADS = frozenset("Panel Committee Council Ministry Treasury Department Pentagon Agency Registry Commission Tribunal Admiralty Bureau Authority Directorate Embassy".split())  # noqa: SIM905
+SINGLE_HEADS = frozenset(
+    "Panel Committee Council Ministry Treasury Department Pentagon Agency Registry Commission Tribunal Admiralty Bureau Authority Directorate Embassy".split()
+)
 INITIAL = re.compile(r"[A-Z]\.?")
 
 
@@ -113,25 +117,41 @@ def _bare(match: re.Match[str], text: str) -> tuple[int, str]:
     return start, words
 
 
-TITLED_WORDS = re.compile(r"\b(?:Secretary|Minister|President|Director|Chief|Commander|Spokes\w+|Admiral|General|Ambassador|Attorney|Chairman|Governor|Commissioner)\b")
+TITLED_WORDS = re.compile(
+    r"\b(?:Secretary|Minister|President|Director|Chief|Commander|Spokes\w+|Admiral|General|Ambassador|Attorney|Chairman|Governor|Commissioner)\b"
+)
 TITLES_ALONE = frozenset(
     "President Premier Minister Admiral General Captain Mr Mrs Ms Dr Sir".split()
-)  # noqa: SIM905
+)
 
 
 def _named(text: str, start: int, words: str, surnames: dict[str, str]) -> Iterator[Mention]:
     parts = words.split()
     end = start + len(words)
-    split = re.match(r"(?P<who>(?:[\w’'.-]+\s){1,3}[\w’'.-]+)\s(?:of|for|at|from)\s(?:the\s)?(?P<body>.+)$", words, re.DOTALL)
+    split = re.match(
+        r"(?P<who>(?:[\w’'.-]+\s){1,3}[\w’'.-]+)\s(?:of|for|at|from)\s(?:the\s)?(?P<body>.+)$",
+        words,
+        re.DOTALL,
+    )
     if split is not None and not ORGANISATION.search(split["who"]) and parts[0].casefold() in GIVEN:
         yield from _named(text, start, split["who"], surnames)
         yield from _named(text, start + split.start("body"), split["body"], surnames)
         return
-    if ORGANISATION.search(words) and not ORGANISATION.search(" ".join(parts[-2:])) and TITLED_WORDS.search(words) and len(parts) > 2 and " of " not in words:
+    if (
+        ORGANISATION.search(words)
+        and not ORGANISATION.search(" ".join(parts[-2:]))
+        and TITLED_WORDS.search(words)
+        and len(parts) > 2
+        and " of " not in words
+    ):
         start = end - len(re.search(r"\S+\s+\S+$", words)[0])  # type: ignore[index]
         yield from _person(text, start, text[start:end], surnames)
         return
-    if len(parts) == 1 and words in SINGLE_HEADS and text[max(0, start - 4) : start].casefold() in ("the ", "the\n"):
+    if (
+        len(parts) == 1
+        and words in SINGLE_HEADS
+        and text[max(0, start - 4) : start].casefold() in ("the ", "the\n")
+    ):
         yield Mention(start, end, words, "org", "", "O-single")
         return
     if (
@@ -178,10 +198,22 @@ def _person(text: str, start: int, words: str, surnames: dict[str, str]) -> Iter
     before = AFTER_PERSON.match(text, end)
     role = ROLE_AFTER.match(text, end)
     if len(parts) > 1:
-        given = parts[0].casefold().rstrip(".") in GIVEN or parts[0].split("-")[0].casefold() in GIVEN or INITIAL.fullmatch(parts[0])
+        given = (
+            parts[0].casefold().rstrip(".") in GIVEN
+            or parts[0].split("-")[0].casefold() in GIVEN
+            or INITIAL.fullmatch(parts[0])
+        )
         if not (given or titled or role):
             if before is not None or text[max(0, start - 4) : start].casefold() in ("by ", " by "):
-                yield Mention(start, end, text[start:end], "org", "", "O-guess", "may be a person, an organisation or a place")
+                yield Mention(
+                    start,
+                    end,
+                    text[start:end],
+                    "org",
+                    "",
+                    "O-guess",
+                    "may be a person, an organisation or a place",
+                )
             return
         rule = "H-title" if titled else "H-context" if role or before else "H-name"
         full = text[start:end]

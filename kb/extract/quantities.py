@@ -10,7 +10,7 @@ SMALL = {
     word: number
     for number, word in enumerate(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split(),  # noqa: SIM905
+        "seventeen eighteen nineteen twenty".split(),
         1,
     )
 }

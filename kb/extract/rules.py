@@ -9,18 +9,18 @@ from kb.documents.model import Document
 from kb.extract.attribution import Attribution
 from kb.extract.candidate import Candidate, Words
 from kb.extract.claimants import Claimant, Claimants
-from kb.extract.clause import Span, trim
 from kb.extract.events import Happening, happening
 from kb.extract.gate import FEWEST_WORDS
 from kb.extract.mention import Mention
 from kb.extract.segment import Sentence, sentences
+from kb.extract.spans import Span, trim
 from kb.extract.stance import FUTURE, HEDGE, stand
 from kb.extract.statements import attributions
 from kb.vocabulary import Vocabulary
 
 NARRATED = frozenset(
     "ShipToShipTransfer ArmsTransfer Shipment PortCall Voyage AISGap FlagChange Renaming Seizure Detention Inspection Designation Delisting "
-    "FalseIdentity Launch Visit Ownership Management Charter Sale Prohibition FlagRegistration".split()  # noqa: SIM905
+    "FalseIdentity Launch Visit Ownership Management Charter Sale Prohibition FlagRegistration".split()
 )
 """What a report tells in its own voice and is taken up; other sentences without a source are left alone."""
 NEEDS = {
@@ -46,7 +46,7 @@ class Rules:
         found = sentences(text)
         starts = [sentence.start for sentence in found]
         claimants = Claimants(text, mentions)
-        told = attributions(text, found, mentions)
+        told = attributions(text, found, list(mentions))
         for each in told:
             sentence = found[bisect_right(starts, each.content[0]) - 1]
             own = each.source is not None and text[slice(*each.source)].casefold() in ("we", "i")

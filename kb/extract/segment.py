@@ -4,6 +4,7 @@ Nothing is dropped: a sentence of a caption or of boilerplate is marked as such,
 earlier one carries the place of the first.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt adm cmdr rev hon st no nos vs inc ltd co corp jr sr art para paras "
     "fig vol ed eds approx est dept gov sen rep u.s u.n u.k e.g i.e a.m p.m jan feb mar apr jun jul aug sep sept oct "
-    "nov dec v op cf ca ft".split()  # noqa: SIM905
+    "nov dec v op cf ca ft".split()
 )
 STOP = re.compile(r"[.!?…]+[”\"’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9ÀÖØ-ÞА-Я]|\s*$)|[:;]?\n")
 NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)]\s+")
@@ -70,7 +71,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _wrapped(text: str) -> bool:
     """Whether lines end where the column does: many go on in lower case on the next line."""
     lines = text[:50_000].split("\n")
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if a.strip() and b.strip()]
     running = sum(b[:1].islower() or a[-1:].islower() for a, b in pairs)
     return len(pairs) > 3 and running > len(pairs) / 3 and max(map(len, lines)) < 200
 

@@ -1,14 +1,16 @@
 """All attributions of a text, sentence by sentence: rules in their order, of two that say the same the first."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kb.extract import impersonal
-from kb.extract.attribution import Attribution, evidence_source, verbs
-from kb.extract.clause import Clause, Span, trim
+from kb.extract import hearsay, impersonal
+from kb.extract.attribution import Attribution, verbs
+from kb.extract.clause import Clause
 from kb.extract.cues import VERBS
 from kb.extract.mention import Mention
 from kb.extract.segment import Sentence
+from kb.extract.spans import Span, trim
 from kb.extract.tokens import OPENING, quoted, tokens
 
 OPEN_MARKS = OPENING + '"'
@@ -36,7 +38,8 @@ def attributions(text: str, found: list[Sentence], mentions: list[Mention]) -> l
             here = [_continued(clause, speaker)]
         introduced = None if here else _introduced(clause)
         kept += here
-        speaker = next((a for a in reversed(here) if a.source is not None), None) or (
+        said = next((a for a in reversed(here) if a.source is not None), None)
+        speaker = (introduced or said) or (
             speaker if earlier and _near(earlier, sentence) else None
         )
         running = _left_open(text, sentence, running=running)
@@ -71,7 +74,7 @@ def _of_sentence(clause: Clause, earlier: Span | None, sentence: Sentence) -> It
     if before:
         yield from before
         return
-    doubting = list(impersonal.doubts(clause))
+    doubting = list(hearsay.doubts(clause))
     by_verb = [a for a in verbs(clause) if not any(_inside(a.cue, d.cue) for d in doubting)]
     according = list(impersonal.according(clause))
     by_verb, according = _through(clause, by_verb, according)
@@ -84,7 +87,7 @@ def _of_sentence(clause: Clause, earlier: Span | None, sentence: Sentence) -> It
     yield from impersonal.participles(clause, main)
     yield from impersonal.nominal(clause)
     if sentence.part != "title":
-        yield from impersonal.passive(clause)
+        yield from hearsay.passive(clause)
 
 
 def _inside(inner: Span, outer: Span) -> bool:
@@ -94,7 +97,7 @@ def _inside(inner: Span, outer: Span) -> bool:
 def _through(
     clause: Clause, said: list[Attribution], according: list[Attribution]
 ) -> tuple[list[Attribution], list[Attribution]]:
-    """ "X said, according to Y": Y is through whom it came, and no claimant of the same."""
+    """In "X said, according to Y", Y is through whom it came, and no claimant of the same."""
     kept = []
     for each in according:
         inner = [
@@ -117,7 +120,7 @@ def _parts(clause: Clause, mentions: list[Mention]) -> list[Clause]:
         return [clause]
     bounds = [clause.start, *(mark.end for mark in marks), clause.end + 1]
     parts = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in itertools.pairwise(bounds):
         toks = [t for t in clause.toks if start <= t.start and t.end <= end and t not in marks]
         inside = [m for m in mentions if start <= m.start < end]
         quotes = [q for q in clause.quotes if q[0] < end and start < q[1]]
@@ -125,7 +128,9 @@ def _parts(clause: Clause, mentions: list[Mention]) -> list[Clause]:
     return parts
 
 
-def _distinct(found: Iterable[Attribution], before: Iterable[Attribution] = ()) -> list[Attribution]:
+def _distinct(
+    found: Iterable[Attribution], before: Iterable[Attribution] = ()
+) -> list[Attribution]:
     """Attributions whose cue and content no earlier one has."""
     kept: list[Attribution] = list(before)
     count = len(kept)
@@ -183,8 +188,3 @@ def _continued(clause: Clause, speaker: Attribution) -> Attribution:
         speaker.via,
         notes=("quotation without attribution of its own: the last speaker is meant",),
     )
-
-
-def is_evidence(clause: Clause, span: Span) -> bool:
-    """Whether a source is evidence, such as images, rather than somebody."""
-    return evidence_source(clause, span)

@@ -51,7 +51,7 @@ _SORTS: tuple[tuple[str, str], ...] = (
     ),
     (
         "Launch",
-        rf"\b(?:test[- ]?fir\w+|launch(?:ed|es|ing)? (?:a|an|its|two|three|several|the|at least|more)?\s?(?:[\w-]+ ){{0,3}}(?:missiles?|rockets?|satellites?|drones?)|(?:missile|rocket|satellite|nuclear) (?:launch|tests?)|fired (?:a|an|two|three|several|at least)?\s?(?:[\w-]+ ){{0,3}}(?:missiles?|rockets?))\b",
+        r"\b(?:test[- ]?fir\w+|launch(?:ed|es|ing)? (?:a|an|its|two|three|several|the|at least|more)?\s?(?:[\w-]+ ){0,3}(?:missiles?|rockets?|satellites?|drones?)|(?:missile|rocket|satellite|nuclear) (?:launch|tests?)|fired (?:a|an|two|three|several|at least)?\s?(?:[\w-]+ ){0,3}(?:missiles?|rockets?))\b",
     ),
     (
         "Seizure",
@@ -117,7 +117,7 @@ _SORTS: tuple[tuple[str, str], ...] = (
     ("ArmsTransfer", rf"\b(?:{ARMS})\b"),
     (
         "Shipment",
-        rf"\b(?:shipments?|cargo(?:es)?|consignments?|deliver\w+|smuggl\w+|transport\w*|carr(?:y|ied|ying)|exports?|containers?|unload\w*)\b",
+        r"\b(?:shipments?|cargo(?:es)?|consignments?|deliver\w+|smuggl\w+|transport\w*|carr(?:y|ied|ying)|exports?|containers?|unload\w*)\b",
     ),
 )
 SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

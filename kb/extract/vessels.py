@@ -32,8 +32,12 @@ WITH_NUMBER = pattern(
 ABOARD = pattern(
     rf"\b(?:aboard|on board|boarded|among them|known as|sails as|sailed as|sailing as|named|renamed|called|was christened|sister ship),? (?:the )(?P<ship>{NAMES})"
 )
-BELONGS = pattern(rf"\b[Tt]he (?P<ship>{NAMES})(?:’s|'s) (?:owners?|master|captain|crew|managers?|operators?|transponder|AIS|flag|cargo|insurers?|hull|voyage|registered|decks?|bridge)\b")
-SAILED = pattern(rf"\b[Tt]he (?P<ship>{NAMES})(?:,[^,.;]{{1,60}},)? (?:had |has |was |then |later |also )*(?:sailed|departed|docked|berthed|anchored|steamed|loaded|unloaded|discharged|moored|drifted|transmitted|broadcast|called at|called in|switched off|turned off|went dark|ran aground|sank|foundered|left port|was (?:seized|detained|boarded|intercepted|reflagged|renamed|built|scrapped))\b")
+BELONGS = pattern(
+    rf"\b[Tt]he (?P<ship>{NAMES})(?:’s|'s) (?:owners?|master|captain|crew|managers?|operators?|transponder|AIS|flag|cargo|insurers?|hull|voyage|registered|decks?|bridge)\b"
+)
+SAILED = pattern(
+    rf"\b[Tt]he (?P<ship>{NAMES})(?:,[^,.;]{{1,60}},)? (?:had |has |was |then |later |also )*(?:sailed|departed|docked|berthed|anchored|steamed|loaded|unloaded|discharged|moored|drifted|transmitted|broadcast|called at|called in|switched off|turned off|went dark|ran aground|sank|foundered|left port|was (?:seized|detained|boarded|intercepted|reflagged|renamed|built|scrapped))\b"
+)
 LISTED = pattern(
     rf"(?:,? and (?:the )?|, (?:the )?)(?P<ship>{NAMES})(?= ?[,.;]| (?:and|were|are|have|had)\b)"
 )
@@ -58,7 +62,9 @@ ROUTE = pattern(
     r"\b(?:load\w*|discharg\w*|call(?:ed|s|ing)?|dock\w*|berth\w*|anchor\w*|arriv\w*|sail\w*|depart\w*|left|leav\w+|clear(?:ed|ing)|bound|voyages?|trips?|unload\w*|offload\w*|detain\w*|moor\w*|land(?:ed|ing)|held|carri?\w*|cargo(?:es)?|cross\w*|steam\w*|head(?:ed|ing)|route|transit\w*|reach\w*|put in|delivered|shipped|waiting|drift\w*)"
     r"(?: [\w,’'-]+){0,6}? (?:at|in|from|to|for|off|near|into|via|and|reaching|left|between) (?P<port>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+| al-[A-Z]\w+)?)"
 )
-ROUTE_ON = pattern(r"(?:,? and|,| to| via|,? or|,? then| for) (?P<port>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+ROUTE_ON = pattern(
+    r"(?:,? and|,| to| via|,? or|,? then| for) (?P<port>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+)
 LEADING = pattern(
     r"(?:\b(?:port of|ports? of|port|call(?:ed|s)? (?:at|in)|at|from|to|off|near|for|between|via|and|into|of|left|leaving|departed|docked (?:at|in)|reach(?:ed|ing)?|in|outside)|[,/]) $",
     re.IGNORECASE,
@@ -149,7 +155,15 @@ def _routed(match: re.Match[str]) -> Iterator[Mention]:
     name = match["port"].removesuffix("’s").removesuffix("'s")
     first = name.split()[0]
     if not STEMS.match(first) and first not in ADJECTIVES and not NO_PORT.search(name):
-        yield Mention(match.start("port"), match.start("port") + len(name), name, "port", "", "P-route", "a place by the words around it")
+        yield Mention(
+            match.start("port"),
+            match.start("port") + len(name),
+            name,
+            "port",
+            "",
+            "P-route",
+            "a place by the words around it",
+        )
 
 
 NO_PORT = re.compile(
@@ -169,5 +183,5 @@ def ports(text: str) -> Iterator[Mention]:
 
 ADJECTIVES = frozenset(
     "The A An Any Each This That Its Their Russian Korean Iranian Chinese Libyan Yemeni Sudanese Turkish Japanese "
-    "Ukrainian Syrian Egyptian Indian Northern Southern Eastern Western East West Far".split()  # noqa: SIM905
+    "Ukrainian Syrian Egyptian Indian Northern Southern Eastern Western East West Far".split()
 )

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kb.extract.clause import Span, trim
 from kb.extract.cues import EVIDENCE, PRONOUNS, SOURCE_NOUNS, VERBS
 from kb.extract.mention import Mention
+from kb.extract.spans import Span, trim
 
 SPEAKERS = ("person", "org", "country", "group", "name")
 SUBJECTS = ("nsubj", "csubj")
 CLAUSES = ("ccomp", "parataxis")
 OWN_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 OBJECTS = ("xcomp", "pcomp", "dobj")
-NOT_SAID = frozenset("would could should might may must can to if".split())  # noqa: SIM905
+NOT_SAID = frozenset("would could should might may must can to if".split())
 FEWEST = 4
 
 

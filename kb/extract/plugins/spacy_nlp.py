@@ -19,12 +19,12 @@ from kb.documents.quiet import quiet
 from kb.errors import BadInput
 from kb.extract.candidate import Candidate, Words
 from kb.extract.claimants import Claimants
-from kb.extract.clause import Span
 from kb.extract.events import Happening, happening
 from kb.extract.mention import Mention
 from kb.extract.plugins.parse import Spoken, spoken
 from kb.extract.rules import Rules
 from kb.extract.segment import Sentence, sentences
+from kb.extract.spans import Span
 from kb.extract.stance import stand
 from kb.extract.states import words as state_words
 from kb.vocabulary import Vocabulary

@@ -23,7 +23,7 @@ LINE = 64 * 1024
 CANDIDATES = 5_000
 SHOWN = 300
 KEYS = frozenset(
-    "quote start claimant own_voice stance cue via hedged event arguments notes".split()  # noqa: SIM905
+    "quote start claimant own_voice stance cue via hedged event arguments notes".split()
 )
 
 

@@ -1,0 +1,246 @@
+"""What a verb of saying attributes: where its content begins and ends, and whether it can attribute it."""
+
+import re
+
+from kb.extract.clause import DETERMINERS, Clause
+from kb.extract.cues import (
+    LEMMAS,
+    NAMING,
+    OBJECT_SOURCES,
+    QUOTE_ONLY,
+    THAT_ONLY,
+    TO_INFINITIVE,
+    VERBS,
+)
+from kb.extract.spans import Span
+
+OFTEN_NOUNS = frozenset(
+    "report reports claims claim states state charges charge estimate estimates plans plan doubts doubt fears fear details detail posts post comments comment shows show documents document "
+    "records record questions question notes note threat finding findings promise promises hopes hope forecast forecasts call calls suspect suspects answer repeat dispute disputes trace traces brief release question complaint reported pledge pledges threatens present points point quote cite".split()
+)
+SPEECH = (
+    r"(?:statement|report|interview|briefing|letter|post|filing|tweet|press release|speech|note|email|e-mail|memo|memorandum|press conference|news conference|message|article|paper|study|complaint"
+    r"|indictment|affidavit|communiqué|communique|advisory|bulletin|commentary|summary|submission|hearing|video|broadcast|response|reply|presentation|announcement|update|phone call|telephone interview|media briefing|editorial|annex|document)"
+)
+LEAD = re.compile(
+    r"\s+(?:(?:in|at|during|via|through|on|to|with|by|from|under|before)\s+)(?:an?|its|his|her|their|the|two|separate|written)?\s?(?:[\w-]+\s){0,3}?"
+    + SPEECH
+    + r"s?\b(?:\s(?:to|with|for|from|at|of|on|posted on|issued by|released by|published by|carried by|seen by|dated|late on|issued|released|published)\s(?!that)[^,;:“\"—]{2,60}?(?=,|:|\sthat\b|\s?[“\"]|\s(?:the|its|it|he|they|a|no|some|it)\s|$))?"
+)
+WHO_TOLD = re.compile(
+    r"\s+(?P<who>(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?(?:[A-Z][\w’'.-]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w’'.-]*){0,5}|reporters|journalists|lawmakers|parliament|investigators|(?:[\w-]+\s){0,3}?(?:agency|newspaper|court|council|committee|conference|briefing|panel|channel|website|station|broadcaster|judge|jury|reporters|journalists|officials|inspectors|lawmakers|hearing|ministers|magazine|publication|outlet))|(?:[\w’'-]+\s){1,4}?[\w’'-]+(?=\sthat\s)|me|us|him|her|them)(?=[\s,:])"
+)
+TO_WHOM = re.compile(
+    r"\s+to\s+(?P<who>reporters|journalists|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}|lawmakers|state media|the press)(?=[\s,:])"
+)
+FILLER = re.compile(
+    r"\s+(?:(?:also|again|later|repeatedly|only|simply|further|then|earlier|separately|bluntly|flatly|previously|\w+ly)\b(?!\s+(?:ship|vessel))|however|,\s*(?:too|however|without (?:giving|offering|providing|elaborating)[^,“”]{0,60}),?)"
+)
+ON_RECORD = re.compile(
+    r"\s+(?:with concern|with regret|by telephone|through (?:its|his|her) lawyers?|on condition of anonymity|under oath|on social media|on X|on Twitter|on Telegram|on its website|on his website|on state television|by telephone|by email|by phone|through a spokes\w+|in public|in response|in reply|at the time|in \w+|on Capitol Hill|from \w+)\b(?=\s+that\b|,|:|\s+[“\"]|\s*[.!?]?$)"
+)
+ACCORDING = re.compile(
+    r"(?i)\b(?P<cue>according to|in the words of|in the view of|citing|as reported by|as told by|quoting|as quoted by|by the account of|in the assessment of|per)(?=\s)"
+)
+LATER_CUE = re.compile(
+    r"\s*,?\s*(?:after|while|but|although|though|and|as|whereas|even as|before|hours after|days after)\s+$"
+)
+
+
+def is_noun(clause: Clause, index: int) -> bool:
+    """Whether what looks like a verb is a noun, a name or an adjective here."""
+    token, before = clause.toks[index], clause.toks[index - 1] if index else None
+    after = clause.toks[index + 1] if index + 1 < len(clause.toks) else None
+    if token.named and index:
+        return True
+    if before is None:
+        return token.low not in ("asked",) and not token.low.endswith("ing")
+    if token.low in OFTEN_NOUNS and (
+        before.low in DETERMINERS or before.low.endswith(("'s", "s'")) or before.low.endswith("ed")
+    ):
+        return True
+    if token.low in (
+        "suspected",
+        "alleged",
+        "claimed",
+        "reported",
+        "stated",
+        "expected",
+        "planned",
+    ) and (
+        before.low in DETERMINERS
+        or (
+            after is not None
+            and after.low
+            in (
+                "shipment",
+                "shipments",
+                "arms",
+                "weapons",
+                "violations",
+                "transfer",
+                "transfers",
+                "breaches",
+                "smuggling",
+            )
+        )
+    ):
+        return before.low not in ("who", "which")
+    return token.low == "said" and before.low == "the"
+
+
+def content_start(clause: Clause, index: int) -> tuple[int, tuple[Span, ...], str]:
+    """Where the content after a cue begins, through whom it was told, and what opens it.
+
+    Past adverbs, dates, addressees ("told Tass") and occasions ("in a statement"); `opener` is `that`,
+    `quote`, `colon` or nothing.
+    """
+    text, place, end = clause.text, clause.toks[index].end, clause.end
+    via: list[Span] = []
+    if LEMMAS[clause.toks[index].low] in ("tell", "inform", "notify", "brief", "warn", "advise"):
+        who = WHO_TOLD.match(text, place, end)
+        if who is not None:
+            place = who.end()
+            via += [
+                span
+                for span in [who.span("who")]
+                if text[span[0]].isupper() or "agency" in who["who"]
+            ]
+    while True:
+        place, moved = _skipped(clause, place)
+        if not moved:
+            break
+    opener = re.compile(
+        r"[\s,]*(?P<that>that\b)|[\s,]*(?P<colon>:)\s*[“\"«]?|[\s,]*(?P<quote>[“\"«])"
+    ).match(text, place, end)
+    if opener is None:
+        return place, tuple(via), ""
+    kind = opener.lastgroup or ""
+    return (opener.end() if kind == "that" else opener.start()), tuple(via), kind
+
+
+def _skipped(clause: Clause, place: int) -> tuple[int, bool]:
+    text, end = clause.text, clause.end
+    for date in clause.dates:
+        gap = text[place : date.start]
+        if place <= date.start and re.fullmatch(
+            r"\s+(?:late |early )?(?:on |in |at )?(?:late |early )?|\s*,\s*", gap
+        ):
+            return date.end, True
+    for words in (LEAD, TO_WHOM, ON_RECORD, FILLER):
+        match = words.match(text, place, end)
+        if match is not None and match.end() > place:
+            return match.end(), True
+    return place, False
+
+
+def takes(clause: Clause, index: int, start: int, opener: str) -> bool:
+    """Whether the verb can attribute what follows it."""
+    token = clause.toks[index]
+    lemma = LEMMAS[token.low]
+    following = next((t for t in clause.toks if t.start >= start), None)
+    if following is None:
+        return False
+    if lemma in TO_INFINITIVE and opener == "":
+        return following.low == "to" or lemma == "expect"
+    if VERBS[token.low] in ("denies", "doubts", "confirms"):
+        return following.text not in ",;" or opener != ""
+    if lemma in NAMING:
+        return _names(clause, start)
+    if lemma in QUOTE_ONLY:
+        return opener in ("quote", "colon")
+    if lemma in ("accuse", "blame", "suspect", "charge"):
+        return (
+            bool(re.search(r"\b(?:of|for|with)\s", clause.text[start : clause.end]))
+            or opener == "that"
+        )
+    if opener:
+        return True
+    if lemma in THAT_ONLY:
+        return lemma in OBJECT_SOURCES | {
+            "find",
+            "estimate",
+            "assess",
+            "think",
+            "believe",
+            "fear",
+            "identify",
+        } and (
+            following.named
+            or following.low
+            in ("the", "a", "an", "two", "three", "how", "it", "its", "at", "several", "what")
+        )
+    return following.low not in (
+        "of",
+        "for",
+        "by",
+        "with",
+        "about",
+        "on",
+        "to",
+        "into",
+        "from",
+        "against",
+        "as",
+    ) or lemma in ("speak",)
+
+
+def _names(clause: Clause, start: int) -> bool:
+    """Whether an object follows with what it is called: “call X “worrying””."""
+    rest = clause.text[start : clause.end].lstrip()
+    return not rest.startswith("as ") and bool(re.search(r"[“\"]|\bas\s", rest))
+
+
+def content_end(clause: Clause, index: int, start: int) -> int:
+    """Where the content of a cue ends: the sentence's end, or where a later attribution takes over."""
+    end = clause.end
+    according = ACCORDING.search(clause.text, start, end)
+    if according is not None and not clause.quoted(according.start()):
+        end = according.start()
+    end = _relative_end(clause, index, start, end)
+    for later in range(index + 1, len(clause.toks)):
+        if start < clause.toks[later].start < end:
+            taken = _taken_over(clause, index, later, start)
+            if taken is not None:
+                return taken
+    second = SECOND.search(clause.text, start + 12, end)
+    return second.start() if second is not None and not clause.quoted(second.start()) else end
+
+
+def _relative_end(clause: Clause, index: int, start: int, end: int) -> int:
+    """The comma that closes "X, who says CONTENT, …"; else the end given."""
+    before = clause.before(index)
+    if before < 0 or clause.toks[before].low not in ("who", "which"):
+        return end
+    commas = (
+        t.start
+        for t in clause.toks
+        if t.text == "," and t.start > start and not clause.quoted(t.start)
+    )
+    comma = next(commas, end)
+    return min(end, comma) if comma - start > 12 else end
+
+
+def _taken_over(clause: Clause, index: int, later: int, start: int) -> int | None:
+    """Where the content before a later verb of saying ends, if that verb begins an attribution of its own."""
+    other, before = clause.toks[later], clause.toks[later - 1]
+    if other.low not in VERBS or clause.quoted(other.start):
+        return None
+    if other.low in PARTICIPLES and before.text == ",":
+        return before.start
+    if is_noun(clause, later) or before.low == "to":
+        return None
+    side = clause.source_left(later)
+    if side is None or side.span[0] <= start:
+        return before.start if before.low in ("and", "but") and later - index > 3 else None
+    joint = LATER_CUE.search(clause.text[start : side.span[0]])
+    parts = (
+        joint is not None and joint.start() > 8 and (joint[0].strip() != "and" or "," in joint[0])
+    )
+    return start + joint.start() if joint is not None and parts else None
+
+
+SECOND = re.compile(r",?\s(?:and|but|or)\sthat\s(?=[^\W_])")
+PARTICIPLES = frozenset(
+    "saying adding noting stating alleging claiming denying rejecting dismissing insisting arguing warning accusing calling describing citing explaining stressing suggesting confirming reporting telling announcing declaring pledging vowing promising threatening acknowledging conceding admitting".split()
+)

@@ -1,0 +1,166 @@
+"""Claims without a subject that says so: "is believed to", "it is unclear whether", "could not be verified"."""
+
+import re
+from collections.abc import Iterator
+
+from kb.extract.attribution import Attribution
+from kb.extract.clause import Clause
+from kb.extract.content import ACCORDING
+from kb.extract.cues import VERBS
+from kb.extract.mention import pattern
+from kb.extract.spans import trim
+
+PASSIVE = pattern(
+    r"\b(?P<be>is|are|was|were|been|being|be) (?:also |now |widely |long |still |being |generally |reportedly |previously |later )*(?P<cue>believed|thought|alleged|suspected|said|reported|understood|known|expected|claimed|presumed|assumed|rumou?red|feared|accused|assessed|estimated|found|described|shown|charged)"
+    r"(?P<by> by (?P<source>[^,;:.“”]{3,90}?))?(?P<link> to (?:have |be )?| of | that | as |,? (?=by |[.])|$)",
+)
+THAT_PASSIVE = pattern(
+    r"\b(?:[Ii]t (?:is|was|has been|had been) (?:also |further |widely )?(?P<cue>believed|thought|alleged|suspected|reported|understood|claimed|announced|revealed|confirmed|denied|assumed|feared|rumou?red|expected|established|found)) (?:by (?P<source>[^,;:.“”]{3,60}?) )?that "
+)
+DOUBTED = pattern(
+    r"(?P<cue>(?:could|can) ?not (?:be )?(?:immediately |yet |independently )*(?:verif\w+|confirmed|corroborated|established|determined|authenticated|ascertained)|(?:has|have|had) not been (?:independently )?(?:verified|confirmed|corroborated)"
+    r"|(?:remain|remains|remained|is|are|was|were) (?:unverified|unconfirmed|unclear|uncertain|unknown|disputed))(?: by (?P<source>[^,;:.“”]{3,60}))?"
+)
+UNABLE = pattern(
+    r"(?P<cue>(?:could|can|did|had|was|were|is|are|has|have) ?(?:not|n[’']t|yet to|unable to|not able to|been unable to)(?: yet| been able to| independently| immediately)* (?:verify|confirm|corroborate|establish|authenticate|determine|ascertain)"
+    r"|unable to (?:independently )?(?:verify|confirm|corroborate|establish|determine)|casts? doubt on|questioned (?:whether|the)|doubts?(?: whether| that)?|cannot be sure (?:that|whether|if)) (?P<content>[^;]{8,})"
+)
+IMPOSSIBLE = pattern(
+    r"(?P<cue>(?:[Ii]t (?:is|was|remains|remained|has been) (?:still |currently |not yet )?(?:impossible|not possible|unclear|not clear|not immediately clear|not known|unknown|uncertain|difficult)(?: (?:to (?:independently )?(?:verify|confirm|establish|know|say|determine|tell)|whether|if|how|who|what|where|why|when))|[Tt]here (?:is|was) no (?:way to|independent (?:confirmation|verification) (?:of|that))))(?P<content> [^;]{4,})"
+)
+
+
+def closing_comma(clause: Clause, start: int) -> int | None:
+    """The first comma outside quotations a few words after a place."""
+    return next(
+        (
+            t.start
+            for t in clause.toks
+            if t.text == "," and t.start > start + 8 and not clause.quoted(t.start)
+        ),
+        None,
+    )
+
+
+def passive(clause: Clause) -> Iterator[Attribution]:
+    """X is believed to have …, X was accused (by Y) of …, it is alleged that …."""
+    for match in THAT_PASSIVE.finditer(clause.text, clause.start, clause.end):
+        if not clause.quoted(match.start()):
+            content = trim(clause.text, match.end(), clause.end)
+            source = match.span("source") if match["source"] else None
+            yield Attribution(
+                content,
+                match.span("cue"),
+                source,
+                VERBS.get(match["cue"], "alleges"),
+                "A-it-is-said",
+            )
+    for match in PASSIVE.finditer(clause.text, clause.start, clause.end):
+        if clause.quoted(match.start()):
+            continue
+        found = _passively(clause, match)
+        if found is not None:
+            yield found
+
+
+def _passively(clause: Clause, match: re.Match[str]) -> Attribution | None:
+    cue, link = match["cue"], (match["link"] or "").strip()
+    if link not in ("to have", "to be", "to", "of", "as") or (
+        link == "of" and cue not in ("accused", "suspected")
+    ):
+        return None
+    if link == "as" and cue not in ("described",):
+        return None
+    if (
+        cue in ("known", "found", "shown", "charged", "described", "assessed")
+        and not match["source"]
+    ):
+        return None
+    source = trim(clause.text, *match.span("source")) if match["source"] else None
+    if source is not None and not clause.speaks(source):
+        return None
+    stance = (
+        "expects"
+        if cue == "expected"
+        else "asserts"
+        if cue
+        in ("reported", "said", "found", "known", "shown", "assessed", "estimated", "described")
+        else "alleges"
+    )
+    start = _clause_before(clause, match.start())
+    content = trim(clause.text, start, content_end_plain(clause, match.end()))
+    return Attribution(
+        content, match.span("cue"), source, stance, f"A-passive-{'by' if source else 'unknown'}"
+    )
+
+
+def _clause_before(clause: Clause, place: int) -> int:
+    """Where the clause that holds a place begins: after the last joint before it."""
+    joint = None
+    for match in re.finditer(
+        r"[;:—–]\s|,\s(?:and|but|while|which|who)\s|\s(?:while|because|although|that)\s|^\w+,\s",
+        clause.text[clause.start : place],
+    ):
+        joint = match
+    return (
+        clause.start + joint.end()
+        if joint and place - clause.start - joint.end() > 6
+        else clause.start
+    )
+
+
+def content_end_plain(clause: Clause, place: int) -> int:
+    """The sentence's end, or an attribution that closes it."""
+    according = ACCORDING.search(clause.text, place, clause.end)
+    end = according.start() if according else clause.end
+    said = re.compile(r",\s[^,]{2,60}\s(?:said|says|added|reported|told)\b").search(
+        clause.text, place, end
+    )
+    return said.start() if said else end
+
+
+def doubts(clause: Clause) -> Iterator[Attribution]:
+    """It is unclear whether …; X could not verify …; … could not be independently verified."""
+    for match in IMPOSSIBLE.finditer(clause.text, clause.start, clause.end):
+        if not clause.quoted(match.start()):
+            end = (
+                closing_comma(clause, match.start("content"))
+                if _subordinate(clause, match.start())
+                else None
+            )
+            content = trim(
+                clause.text, match.start(), end or content_end_plain(clause, match.end("cue"))
+            )
+            yield Attribution(
+                content, match.span("cue"), None, "doubts", "A-unclear", source_words="context"
+            )
+    for match in UNABLE.finditer(clause.text, clause.start, clause.end):
+        index = next((n for n, t in enumerate(clause.toks) if t.start >= match.start("cue")), None)
+        side = clause.source_left(index) if index else None
+        if side is not None and not clause.quoted(match.start()):
+            content = trim(
+                clause.text,
+                match.start("content"),
+                content_end_plain(clause, match.start("content")),
+            )
+            yield Attribution(content, match.span("cue"), side.span, "doubts", "A-unable")
+    for match in DOUBTED.finditer(clause.text, clause.start, clause.end):
+        if clause.quoted(match.start()):
+            continue
+        start = _clause_before(clause, match.start())
+        content = trim(clause.text, start, match.start("cue"))
+        source = trim(clause.text, *match.span("source")) if match["source"] else None
+        if content[1] - content[0] > 3:
+            yield Attribution(
+                content,
+                match.span("cue"),
+                source,
+                "doubts",
+                "A-not-verified",
+                source_words="context",
+            )
+
+
+def _subordinate(clause: Clause, place: int) -> bool:
+    before = clause.text[clause.start : place].strip().lower()
+    return before.split()[:1] in (["though"], ["although"], ["while"])
