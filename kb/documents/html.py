@@ -56,9 +56,10 @@ def content(data: bytes, file: str) -> Content:
         )
     text, notes = _decoded(data, file)
     root = _tree(CONTROLS.sub("", text), file)
-    found = page.metadata(root)
+    search = not _unwieldy(root)
+    found = page.metadata(root, guess=search)
     _drop_unseen(root)
-    body, more = _body(root)
+    body, more = _body(root, search)
     if not body:
         raise BadInput(f"{file} is a page without visible text. Save it from the browser as text.")
     return Content(text=body, notes=(*notes, *more, *found.pop("notes")), **found)
@@ -132,10 +133,10 @@ def _drop_unseen(root: Any) -> None:
             element.drop_tree()
 
 
-def _body(root: Any) -> tuple[str, list[str]]:
+def _body(root: Any, search: bool) -> tuple[str, list[str]]:
     """The main content as paragraphs, with captions; all visible text where none is found."""
-    captions = _captions(root)
-    main = None if _unwieldy(root) else _main(root)
+    captions = _captions(root) if search else []
+    main = _main(root) if search else None
     text = "" if main is None else paragraphs(blocks(main))
     if not text.strip():
         note = "No main content was found: this is all visible text of the page."

@@ -30,26 +30,27 @@ META = {
     "url": ("og:url",),
     "author": ("author", "citation_author", "dc.creator", "parsely-author", "byl"),
 }
+NOTHING: dict[str, Any] = {"title": "", "site": "", "authors": (), "date": ""}
 OLDEST, NEWEST = "1990-01-01", "2099-12-31"
 """Fixed bounds for dates, so that the same page gives the same date on every day."""
 
 
-def metadata(root: Any) -> dict[str, Any]:
+def metadata(root: Any, *, guess: bool) -> dict[str, Any]:
     """The fields of Content but `text` that a page tells, with notes on those that were guessed."""
     article, meta = _article(root), _meta(root)
-    guess = _guess(root)
+    guessed = _guess(root) if guess else NOTHING
     found: dict[str, Any] = {
-        "title": one_line(article.get("headline")) or _first(meta, "title") or guess["title"],
-        "publisher": _name(article.get("publisher")) or _first(meta, "publisher") or guess["site"],
+        "title": one_line(article.get("headline")) or _first(meta, "title") or guessed["title"],
+        "publisher": _name(article.get("publisher")) or _first(meta, "publisher") or guessed["site"],
         "language": tag(_lang(root))
         or tag(article.get("inLanguage"))
         or tag(_first(meta, "language")),
         "url": _canonical(root) or address(_first(meta, "url")),
-        "authors": _authors(article, meta) or guess["authors"],
+        "authors": _authors(article, meta) or guessed["authors"],
         "notes": [],
     }
     stated = day(article.get("datePublished")) or _stated(meta) or _time(root)
-    found["published"] = stated or guess["date"]
+    found["published"] = stated or guessed["date"]
     if found["published"] and not stated:
         found["notes"].append("The date was found by its place on the page: check it.")
     return found
@@ -138,7 +139,6 @@ def _canonical(root: Any) -> str:
 
 def _guess(root: Any) -> dict[str, Any]:
     """Title, site, authors and date as trafilatura and htmldate find them by patterns."""
-    empty: dict[str, Any] = {"title": "", "site": "", "authors": (), "date": ""}
     # Trafilatura takes a second to load: only a page has to wait for it.
     from trafilatura.metadata import extract_metadata
 
@@ -152,7 +152,7 @@ def _guess(root: Any) -> dict[str, Any]:
         with quiet():
             found = extract_metadata(root, date_config=dates)
     except Exception:
-        return empty  # a page that breaks the search tells nothing of itself
+        return NOTHING  # a page that breaks the search tells nothing of itself
     authors = (one_line(each) for each in (found.author or "").split(";"))
     return {
         "title": one_line(found.title),

@@ -149,40 +149,28 @@ def takes(clause: Clause, index: int, start: int, opener: str) -> bool:
         return _names(clause, start)
     if lemma in QUOTE_ONLY:
         return opener in ("quote", "colon")
-    if lemma in ("accuse", "blame", "suspect", "charge"):
-        return (
-            bool(re.search(r"\b(?:of|for|with)\s", clause.text[start : clause.end]))
-            or opener == "that"
-        )
+    if lemma in CHARGING:
+        rest = clause.text[start : clause.end]
+        return bool(re.search(r"\b(?:of|for|with)\s", rest)) or opener == "that"
     if opener:
         return True
     if lemma in THAT_ONLY:
-        return lemma in OBJECT_SOURCES | {
-            "find",
-            "estimate",
-            "assess",
-            "think",
-            "believe",
-            "fear",
-            "identify",
-        } and (
-            following.named
-            or following.low
-            in ("the", "a", "an", "two", "three", "how", "it", "its", "at", "several", "what")
-        )
-    return following.low not in (
-        "of",
-        "for",
-        "by",
-        "with",
-        "about",
-        "on",
-        "to",
-        "into",
-        "from",
-        "against",
-        "as",
-    ) or lemma in ("speak",)
+        return lemma in BEFORE_CLAUSE and (following.named or following.low in CLAUSE_OPENERS)
+    return following.low not in NO_CLAUSE
+
+
+CHARGING = frozenset({"accuse", "blame", "suspect", "charge"})
+BEFORE_CLAUSE = OBJECT_SOURCES | {
+    "find",
+    "estimate",
+    "assess",
+    "think",
+    "believe",
+    "fear",
+    "identify",
+}
+CLAUSE_OPENERS = frozenset("the a an two three how it its at several what".split())
+NO_CLAUSE = frozenset("of for by with about on to into from against as".split())
 
 
 def _names(clause: Clause, start: int) -> bool:

@@ -47,46 +47,30 @@ def according(clause: Clause) -> Iterator[Attribution]:
 def participles(clause: Clause, main: Span | None) -> Iterator[Attribution]:
     """…, adding that CONTENT; though acknowledging CONTENT, SOURCE said: by the sentence's own source."""
     for index, token in enumerate(clause.toks):
-        if token.low not in PARTICIPLES or clause.quoted(token.start):
-            continue
-        before = clause.toks[index - 1] if index else None
-        if before is not None and not (
-            before.text in ',”"—–;'
-            or before.low in ("though", "while", "although", "by", "and", "in", "without")
-        ):
-            continue
-        if before is not None and before.low in ("without", "in"):
+        before = clause.toks[index - 1].low if index else ""
+        if token.low not in PARTICIPLES or clause.quoted(token.start) or not _loose(before):
             continue
         start, via, opener = content_start(clause, index)
         end = content_end(clause, index, start)
-        if before is None or before.low in ("though", "while", "although"):
+        if before in CONCEDING:
             comma = closing_comma(clause, start)
             end = min(end, comma) if comma else end
         content = trim(clause.text, start, end)
         source = main or _subject(clause, index)
-        takes = (
-            opener
-            or VERBS[token.low] != "asserts"
-            or LEMMAS[token.low]
-            in (
-                "call",
-                "describe",
-                "acknowledge",
-                "concede",
-                "admit",
-                "cite",
-                "add",
-                "say",
-                "argue",
-                "insist",
-                "claim",
-            )
-        )
-        if source is not None and takes and content[1] - content[0] > 8:
-            rule = "A-participle"
-            yield Attribution(
-                content, (token.start, token.end), source, VERBS[token.low], rule, via
-            )
+        claims = opener or VERBS[token.low] != "asserts" or LEMMAS[token.low] in ALONE
+        if source is not None and claims and content[1] - content[0] > 8:
+            cue = (token.start, token.end)
+            yield Attribution(content, cue, source, VERBS[token.low], "A-participle", via)
+
+
+CONCEDING = frozenset({"", "though", "while", "although"})
+ALONE = frozenset("call describe acknowledge concede admit cite add say argue insist claim".split())
+"""Verbs whose participle takes content without "that"."""
+
+
+def _loose(before: str) -> bool:
+    """Whether a participle after this word stands by itself, beside the sentence's verb."""
+    return before in CONCEDING or before in (",", "”", '"', "—", "–", ";", "by", "and")
 
 
 def _subject(clause: Clause, index: int) -> Span | None:

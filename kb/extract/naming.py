@@ -126,50 +126,53 @@ TITLES_ALONE = frozenset(
 
 
 def _named(text: str, start: int, words: str, surnames: dict[str, str]) -> Iterator[Mention]:
-    parts = words.split()
-    end = start + len(words)
-    split = re.match(
-        r"(?P<who>(?:[\w’'.-]+\s){1,3}[\w’'.-]+)\s(?:of|for|at|from)\s(?:the\s)?(?P<body>.+)$",
-        words,
-        re.DOTALL,
-    )
+    """What one run of capitalised words names, if anything."""
+    parts, end = words.split(), start + len(words)
+    split = MEMBER.match(words)
     if split is not None and not ORGANISATION.search(split["who"]) and parts[0].casefold() in GIVEN:
         yield from _named(text, start, split["who"], surnames)
         yield from _named(text, start + split.start("body"), split["body"], surnames)
-        return
-    if (
-        ORGANISATION.search(words)
-        and not ORGANISATION.search(" ".join(parts[-2:]))
-        and TITLED_WORDS.search(words)
-        and len(parts) > 2
-        and " of " not in words
-    ):
-        start = end - len(re.search(r"\S+\s+\S+$", words)[0])  # type: ignore[index]
-        yield from _person(text, start, text[start:end], surnames)
-        return
-    if (
-        len(parts) == 1
-        and words in SINGLE_HEADS
-        and text[max(0, start - 4) : start].casefold() in ("the ", "the\n")
-    ):
-        yield Mention(start, end, words, "org", "", "O-single")
-        return
-    if (
-        ORGANISATION.search(words)
-        and len(parts) > 1
-        and not TITLED.search(text, max(0, start - 16), start)
-    ):
+    elif _titled_at_length(words, parts):
+        last = end - len(" ".join(parts[-2:]))
+        yield from _person(text, last, text[last:end], surnames)
+    elif len(parts) == 1 and (words in SINGLE_HEADS or ACRONYM.fullmatch(words)):
+        yield from _single(text, start, words)
+    elif ORGANISATION.search(words) and len(parts) > 1 and not _after_title(text, start):
         yield Mention(start, end, text[start:end], "org", "", "O-head")
-    elif len(parts) == 1 and ACRONYM.fullmatch(words):
-        if words in NO_BODY or _dateline(text, start, end):
-            return
-        yield Mention(start, end, words, "org", "", "O-acronym")
     elif PLACE.search(words):
         yield Mention(start, end, text[start:end], "place", "", "L-head")
     elif " and " in words:
         yield from _pair(text, start, words, surnames)
     elif _personal(parts):
         yield from _person(text, start, words, surnames)
+
+
+MEMBER = re.compile(
+    r"(?P<who>(?:[\w’'.-]+\s){1,3}[\w’'.-]+)\s(?:of|for|at|from)\s(?:the\s)?(?P<body>.+)$",
+    re.DOTALL,
+)
+"""Somebody of some body: "Piret Saar of the Centre for Sea Studies"."""
+
+
+def _titled_at_length(words: str, parts: list[str]) -> bool:
+    """Whether a long title with the name of a body in it stands before two words of a name."""
+    tail = " ".join(parts[-2:])
+    titled = TITLED_WORDS.search(words) and ORGANISATION.search(words)
+    return bool(titled) and len(parts) > 2 and not ORGANISATION.search(tail) and " of " not in words
+
+
+def _after_title(text: str, start: int) -> bool:
+    return TITLED.search(text, max(0, start - 16), start) is not None
+
+
+def _single(text: str, start: int, words: str) -> Iterator[Mention]:
+    """One word: "the Panel", or initials that are a body's."""
+    end = start + len(words)
+    if words in SINGLE_HEADS:
+        if text[max(0, start - 4) : start].casefold() in ("the ", "the\n"):
+            yield Mention(start, end, words, "org", "", "O-single")
+    elif words not in NO_BODY and not _dateline(text, start, end):
+        yield Mention(start, end, words, "org", "", "O-acronym")
 
 
 def _dateline(text: str, start: int, end: int) -> bool:

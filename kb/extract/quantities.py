@@ -39,8 +39,8 @@ AMOUNT = (
     rf"|a (?:dozen|hundred|thousand)|(?:{NUMBER}|{WORD}|twenty-\w+|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?(?: (?:hundred|thousand|million|billion|dozen))?)"
 )
 QUANTITY = pattern(
-    rf"\b(?P<lead>more than|over|at least|up to|as many as|as much as|nearly|almost|about|around|some|roughly|approximately|fewer than|less than|an estimated|no fewer than|close to)?"
-    rf"(?(lead) )(?P<amount>{AMOUNT})(?:[- ](?:of )?(?P<what>(?:(?!and |or |to |in |on |at |from )[\w’-]+[ -]){{0,2}}?(?:{UNITS})))\b",
+    rf"(?<![$€£\d.,])\b(?P<lead>more than|over|at least|up to|as many as|as much as|nearly|almost|about|around|some|roughly|approximately|fewer than|less than|an estimated|no fewer than|close to)?"
+    rf"(?(lead) )(?P<amount>{AMOUNT})(?:[- ](?:of )?(?P<what>(?:(?!and |or |to |in |on |at |from |for |was |were |is |are |\d)[\w’-]+[ -]){{0,2}}?(?:{UNITS})))\b",
     re.IGNORECASE,
 )
 MONEY = pattern(
