@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from kb.extract.mention import Mention, pattern
 from kb.extract.spans import Span
 from kb.extract.triggers import CARGO, sort_of
+from kb.namespaces import KB
 from kb.vocabulary import Vocabulary
 
 NUMBERED = r"(?:a|an|the|two|three|four|five|six|seven|eight|nine|ten|several|dozens of|at least \w+|\d+|some|another|other|one|each|both|these|those)"
@@ -86,9 +87,13 @@ def happening(
 
 
 def _allowed(kind: str, role: str, words: Vocabulary) -> bool:
-    from kb.namespaces import KB
+    if kind not in _KEYS:
+        _KEYS[kind] = words.keys_of([KB + kind])
+    return role in _KEYS[kind]
 
-    return role in words.keys_of([KB + kind])
+
+_KEYS: dict[str, frozenset[str]] = {}
+"""The roles of each kind, kept: there is one vocabulary."""
 
 
 def _add_date(roles: dict[str, list[Mention]], inside: list[Mention], near: list[Mention]) -> None:

@@ -13,6 +13,7 @@ from kb.extract.mention import Mention
 from kb.extract.segment import Sentence
 from kb.extract.spans import Span
 from kb.extract.stance import DOUBT
+from kb.namespaces import KB
 from kb.report.quote import Text
 from kb.vocabulary import Vocabulary
 
@@ -130,8 +131,9 @@ def _quote(quote: Words, passage: Passage) -> Span:
         raise _No("There is no quote.")
     if ("…" in quote.text or "..." in quote.text) and quote.text not in passage.text:
         raise _No("The quote leaves something out.")
-    if quote.start is not None and passage.sought.matches(
-        quote.text, quote.start, quote.start + len(quote.text)
+    if (quote.start is not None and passage.text.startswith(quote.text, quote.start)) or (
+        quote.start is not None
+        and passage.sought.matches(quote.text, quote.start, quote.start + len(quote.text))
     ):
         place = (quote.start, quote.start + len(quote.text))
     else:
@@ -193,8 +195,6 @@ def _arguments(
     candidate: Candidate, quote: Span, sentence: Sentence, passage: Passage, notes: list[str]
 ) -> dict[str, tuple[Span, ...]]:
     """The arguments that the ontology knows and the text bears out; numbers must stand in the quote's sentence."""
-    from kb.namespaces import KB
-
     if candidate.event and KB + candidate.event not in passage.words.classes:
         raise _No(f"{candidate.event[:40]!r} is no kind of event.")
     allowed = passage.words.keys_of([KB + candidate.event]) if candidate.event else frozenset()

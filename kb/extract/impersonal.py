@@ -13,7 +13,7 @@ from kb.extract.spans import Span, trim
 
 NOUN = "|".join(sorted(NOUNS, key=len, reverse=True))
 NOMINAL = pattern(
-    rf"(?P<lead>(?:[^\W_]|[ \-’'&.]){{0,60}}?)\b(?P<noun>{NOUN})(?P<by>,? (?:made |levelled |leveled |put forward )?(?:by|from) (?P<source>[^,;:.“”]{{3,80}}?))? (?P<link>that|of|about)\b",
+    rf"\b(?P<noun>{NOUN})(?P<by>,? (?:made |levelled |leveled |put forward )?(?:by|from) (?P<source>[^,;:.“”]{{3,80}}?))? (?P<link>that|of|about)\b",
 )
 REPORTED_BEFORE = pattern(
     r"^(?:[Tt]his|[Tt]hat|[Ii]t|[Tt]he (?:news|visit|transfer|shipment|claim|allegation|accusation|sighting|seizure|incident|case|story|report|delivery|figure|charge|finding|denial|account|voyage|detention|plan|meeting|arrest|boarding)s?|[Tt]hese (?:claims|allegations|findings|figures)|[Tt]he \w+) (?:was|were|had been|has been) (?:first |earlier |originally |also |initially )?(?P<cue>reported|made|disclosed|revealed|announced|published|denied|confirmed|rejected|dismissed|disputed|documented|broken|carried|put forward|levelled|raised|described) (?:(?:on|in|last|earlier|this) [^,.]{2,30} )?by (?P<source>[^,;:.]{3,80})"

@@ -7,6 +7,7 @@ from typing import Any
 
 from kb.extract.quantities import bounds
 from kb.extract.triggers import KINDS
+from kb.namespaces import KB
 from kb.vocabulary import Vocabulary
 
 NEEDS: Mapping[str, tuple[str, ...]] = {
@@ -195,8 +196,6 @@ def _open(time: str) -> bool:
 
 def consignment(words: str, vocabulary: Vocabulary) -> dict[str, Any]:
     """A cargo as its words tell it: its kind where they name one, the quantity as said with its bounds."""
-    from kb.namespaces import KB
-
     known = vocabulary.concepts[KB + "CargoKind"]
     kind = next(
         (

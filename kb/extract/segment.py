@@ -27,11 +27,15 @@ CAPTION = re.compile(
 )
 
 
+LONGEST = 3000
+"""Characters from which on a run without a full stop is no sentence that rules are tried on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence from `start` to `end`: the number of its paragraph, its part, and what it repeats.
 
-    `part` is `title`, `body`, `caption` or `boilerplate`; `first` is the start of the earlier sentence
+    `part` is `title`, `body`, `caption`, `boilerplate` or `endless`; `first` is the start of the earlier sentence
     with the same words, or None.
     """
 
@@ -116,6 +120,8 @@ def _abbreviated(text: str, start: int, dot: int) -> bool:
 
 
 def _part(words: str, paragraph: int, whole: bool) -> str:
+    if len(words) > LONGEST:
+        return "endless"
     if BOILERPLATE.search(words):
         return "boilerplate"
     if CAPTION.search(words):

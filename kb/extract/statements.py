@@ -23,7 +23,7 @@ def attributions(text: str, found: list[Sentence], mentions: list[Mention]) -> l
     speaker: Attribution | None = None
     running = False
     for sentence in found:
-        if sentence.part == "boilerplate" or sentence.first is not None:
+        if sentence.part in ("boilerplate", "endless") or sentence.first is not None:
             continue
         if earlier is not None and sentence.paragraph != earlier.paragraph:
             running = running and text[sentence.start] in OPEN_MARKS
