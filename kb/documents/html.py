@@ -13,6 +13,10 @@ from kb.errors import BadInput
 
 BYTES = 16 * 1024**2
 """Largest page: an article has some hundred kilobytes, and parsing costs many times the size."""
+TAGS = 200_000
+LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000}[^<>]*")
+ATTRIBUTES = 2_000
+"""Pages with more tags, or with more attributes in a long one, cost a parser minutes."""
 ELEMENTS = 20_000
 DEPTH = 200
 """Pages with more elements, or deeper ones, are not searched for their main content."""
@@ -55,6 +59,7 @@ def content(data: bytes, file: str) -> Content:
             f"{file} is a page of more than {BYTES // 1024**2} MiB. Save the article alone, as text."
         )
     text, notes = _decoded(data, file)
+    _refuse_costly(text, file)
     root = _tree(CONTROLS.sub("", text), file)
     search = not _unwieldy(root)
     found = page.metadata(root, guess=search)
@@ -63,6 +68,13 @@ def content(data: bytes, file: str) -> Content:
     if not body:
         raise BadInput(f"{file} is a page without visible text. Save it from the browser as text.")
     return Content(text=body, notes=(*notes, *more, *found.pop("notes")), **found)
+
+
+def _refuse_costly(text: str, file: str) -> None:
+    """Raises BadInput for markup on which a parser would work for minutes."""
+    crowded = any(match[0].count("=") > ATTRIBUTES for match in LONG_TAG.finditer(text))
+    if crowded or text.count("</") + len(re.findall(r"<[A-Za-z]", text)) > TAGS:
+        raise BadInput(f"{file} has more markup than any article. Save the article alone, as text.")
 
 
 def visible(fragment: str) -> Iterator[str]:

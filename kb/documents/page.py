@@ -41,7 +41,9 @@ def metadata(root: Any, *, guess: bool) -> dict[str, Any]:
     guessed = _guess(root) if guess else NOTHING
     found: dict[str, Any] = {
         "title": one_line(article.get("headline")) or _first(meta, "title") or guessed["title"],
-        "publisher": _name(article.get("publisher")) or _first(meta, "publisher") or guessed["site"],
+        "publisher": _name(article.get("publisher"))
+        or _first(meta, "publisher")
+        or guessed["site"],
         "language": tag(_lang(root))
         or tag(article.get("inLanguage"))
         or tag(_first(meta, "language")),

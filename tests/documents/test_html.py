@@ -179,6 +179,13 @@ def test_a_huge_page_is_refused_before_it_is_parsed(monkeypatch):
     assert "more than 16 MiB" in refusal(b"<html>" + b"<p>words" * 7_000_000)
 
 
+def test_more_markup_than_an_article_has_is_refused_before_it_is_parsed(monkeypatch):
+    monkeypatch.setattr(html, "_tree", None)
+    attributes = "".join(f" a{n}=b" for n in range(5000))
+    for body in ("<p>words" * 250_000, f"<div {attributes}>words"):
+        assert "more markup" in refusal(page(body))
+
+
 def test_a_page_nested_without_end_is_refused_and_a_deep_one_read():
     assert "levels deep" in refusal(page("<div>" * 100_000 + "words"))
     assert "levels deep" in refusal(page("<b><i>" * 50_000 + "words"))
