@@ -69,17 +69,23 @@ def completed(store: Store, triples: Iterable[Triple]) -> list[Triple]:
                 "claimed would leave as fact. Construct triples of the base only, or use SELECT."
             )
     mentioned = {t.subject for t in found} | {t.object for t in found}
-    for thing in mentioned:
-        if isinstance(thing, NamedNode) and any(store.match(thing, STATUS, None)):
-            found |= dict.fromkeys(_with_claims(store, thing))
-    for thing in mentioned:
-        if isinstance(thing, NamedNode) and any(store.match(thing, ABOUT, None)):
-            found |= dict.fromkeys(_claim(store, thing))
+    things = [thing for thing in mentioned if isinstance(thing, NamedNode)]
+    propositions = {thing for thing in things if any(store.match(thing, STATUS, None))}
+    propositions.update(each for thing in things for each in _about(store, thing))
+    for proposition in propositions:
+        found |= dict.fromkeys(_with_claims(store, proposition))
     guard(found)
     return list(found)
 
 
+def _about(store: Store, claim: NamedNode) -> Iterable[NamedNode]:
+    for triple in store.match(claim, ABOUT, None):
+        if isinstance(triple.object, NamedNode):
+            yield triple.object
+
+
 def _with_claims(store: Store, proposition: NamedNode) -> Iterable[Triple]:
+    """What is said of a proposition, its status and its type among it, and every claim about it."""
     yield from store.match(proposition, None, None)
     for link in store.match(None, ABOUT, proposition):
         if isinstance(link.subject, NamedNode):
@@ -91,5 +97,3 @@ def _claim(store: Store, claim: NamedNode) -> Iterable[Triple]:
         yield triple
         if triple.predicate in (PASSAGE, CUE) and isinstance(triple.object, NamedNode):
             yield from store.match(triple.object, None, None)
-        if triple.predicate == ABOUT and isinstance(triple.object, NamedNode):
-            yield from store.match(triple.object, STATUS, None)

@@ -39,6 +39,9 @@ FILLER = re.compile(
 ON_RECORD = re.compile(
     r"\s+(?:with concern|with regret|by telephone|through (?:its|his|her) lawyers?|on condition of anonymity|under oath|on social media|on X|on Twitter|on Telegram|on its website|on his website|on state television|by telephone|by email|by phone|through a spokes\w+|in public|in response|in reply|at the time|in \w+|on Capitol Hill|from \w+)\b(?=\s+that\b|,|:|\s+[“\"]|\s*[.!?]?$)"
 )
+BEFORE_THAT = re.compile(
+    r"\s+(?:in|on|at|during|after|by|through|via|before|within|earlier|to)\s[^,;:“”\"]{3,60}?(?=\sthat\s)"
+)
 ACCORDING = re.compile(
     r"(?i)\b(?P<cue>according to|in the words of|in the view of|citing|as reported by|as told by|quoting|as quoted by|by the account of|in the assessment of|per)(?=\s)"
 )
@@ -127,7 +130,7 @@ def _skipped(clause: Clause, place: int) -> tuple[int, bool]:
             r"\s+(?:late |early )?(?:on |in |at )?(?:late |early )?|\s*,\s*", gap
         ):
             return date.end, True
-    for words in (LEAD, TO_WHOM, ON_RECORD, FILLER):
+    for words in (LEAD, TO_WHOM, ON_RECORD, FILLER, BEFORE_THAT):
         match = words.match(text, place, end)
         if match is not None and match.end() > place:
             return match.end(), True

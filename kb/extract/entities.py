@@ -31,6 +31,13 @@ SHIP_WORDS = re.compile(
     r"(?i)(ships?|vessels?|tankers?|freighters?|dhows?|boats?|carriers?|bulkers?|barges?)$"
 )
 NEAR_NUMBER = 80
+SEATS = {
+    "white house": "org:white-house",
+    "kremlin": "org:kremlin",
+    "pentagon": "org:pentagon",
+    "downing street": "org:downing-street",
+}
+"""Seats of power that speak as bodies of their own; elsewhere the state is meant."""
 
 
 class Entities:
@@ -68,16 +75,13 @@ class Entities:
     def _named(self, mention: Mention, role: str) -> str:
         name = _full(mention)
         if mention.kind == "country":
-            return self._country(mention)
+            return SEATS.get(_key(name), mention.value) if role == "claimant" else mention.value
         if mention.value.startswith(SETTLED):
             return mention.value
         key = (mention.kind, _key(name))
         if key not in self.names:
             self.names[key] = self._new(mention, name)
         return self.names[key]
-
-    def _country(self, mention: Mention) -> str:
-        return mention.value
 
     def _new(self, mention: Mention, name: str) -> str:
         described: dict[str, Any] = {"type": TYPES[mention.kind], "name": name}
