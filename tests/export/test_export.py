@@ -16,6 +16,7 @@ from kb.export.formats import FORMATS
 from kb.export.guard import guard
 from kb.namespaces import ID, KB, PREFIXES, RDF
 from kb.report.load import Request
+from kb.resources import QUERIES
 
 GIVEN = Path(__file__).parent.parent / "queries" / "given"
 ROOT = Path(__file__).parent.parent.parent
@@ -145,6 +146,18 @@ def test_the_guard_bites_on_a_link_that_says_a_claim_as_fact(base: KnowledgeBase
         guard([ship, link])
 
 
+def test_the_guard_bites_on_a_shortcut_from_a_thing_of_no_known_kind(base: KnowledgeBase):
+    link = Triple(thing("x"), NamedNode(KB + "portOfCall"), NamedNode(f"{ID}port/y"))
+    with pytest.raises(NakedAllegation, match=r"ship:x\b.*\[shortcut\]"):
+        guard([*whole(base), link])
+
+
+@pytest.mark.parametrize("path", sorted((QUERIES / "checks").glob("*.rq")), ids=lambda p: p.stem)
+def test_no_check_runs_a_pattern_anew_for_every_row(path: Path):
+    """NOT EXISTS makes the engine do so: the cost of an export would grow with the square."""
+    assert "EXISTS" not in path.read_text()
+
+
 def test_a_construct_comes_with_claims_and_status(base: KnowledgeBase):
     answer = base.query("CONSTRUCT { ?e kb:vessel ?s } WHERE { ?e a kb:AISGap ; kb:vessel ?s }")
     text = base.completed(answer)
@@ -155,6 +168,26 @@ def test_a_construct_comes_with_claims_and_status(base: KnowledgeBase):
 def test_a_construct_of_a_claim_says_how_its_proposition_stands(base: KnowledgeBase):
     answer = base.query("CONSTRUCT { ?c kb:about ?e } WHERE { ?c kb:about ?e . ?e a kb:PortCall }")
     assert "status:refuted" in base.completed(answer)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "CONSTRUCT { ?c kb:stance ?s } WHERE { ?c kb:stance ?s }",
+        "CONSTRUCT { ?c kb:stance ?s } WHERE { ?c kb:stance ?s } LIMIT 1",
+        "CONSTRUCT { ?c kb:claimant ?s } WHERE { ?c kb:claimant ?s } LIMIT 2",
+        "CONSTRUCT { ?c a kb:Claim } WHERE { ?c a kb:Claim } LIMIT 1",
+        "CONSTRUCT { ?c kb:disputes ?d } WHERE { ?c kb:disputes ?d }",
+        "CONSTRUCT { ?e kb:status ?s } WHERE { ?e kb:status ?s } LIMIT 1",
+    ],
+)
+def test_a_construct_of_any_part_of_a_claim_takes_the_whole_along(base: KnowledgeBase, query: str):
+    found = {q.triple for q in quads(base.completed(base.query(query)), "turtle")}
+    kept = {NamedNode(KB + name) for name in ("about", "stance", "status", "inReport")}
+    assert {t.predicate for t in found} >= kept
+    for about in (t for t in found if t.predicate.value == KB + "about"):
+        assert set(base.store.match(about.object, None, None)) <= found
+        assert set(base.store.match(None, about.predicate, about.object)) <= found
 
 
 @pytest.mark.parametrize(
