@@ -87,6 +87,7 @@ _SORTS: tuple[tuple[str, str], ...] = (
         r"\b(?:manag(?:es|ed|er|ers|ement|ing)|operat(?:es|ed|or|ors|ing) (?:by|the|of)|operator|technical manager|run by|controlled by|controls?)\b",
     ),
     ("Charter", r"\b(?:charter(?:ed|er|ers|ing|s)?|hired|leased|leasing)\b"),
+    ("Sale", r"\b(?:s(?:old|ell|ells|elling|ale|ales)|bought|buy(?:s|ing)?|purchas\w*)\b"),
     (
         "Shipment",
         rf"\b(?:{MOVE}|load\w*|discharg\w*|haul\w*|brought|took|taking|shuttl\w*)\b[^.;]{{0,90}}\b(?:{OIL}|{GOODS}|barrels|tons|tonnes|TEUs?)\b|\b(?:{OIL}|{GOODS}|barrels|tonnes|tons)\b[^.;]{{0,90}}\b(?:{MOVE}|load\w*|discharg\w*|shuttl\w*|brought|taken)\b",
@@ -96,10 +97,9 @@ _SORTS: tuple[tuple[str, str], ...] = (
         rf"\b(?:{CALL})\b[^.;]{{0,70}}\b(?:ports?|harbou?rs?|terminals?|quays?|piers?|wharf|berths?|docks?|anchorages?)\b|\b(?:{SHIPLIKE})\b[^.;]{{0,60}}\b(?:{CALL})\b|\b(?:docked|berthed|port calls?|called at|moored|anchored)\b",
     ),
     ("Voyage", rf"\b(?:{SAIL})\b"),
-    ("Sale", r"\b(?:s(?:old|ell|ells|elling|ale|ales)|bought|buy(?:s|ing)?|purchas\w*)\b"),
     (
         "FlagRegistration",
-        r"\b(?:fl(?:ies|ying|ew|own) (?:the|a|under) [^.;]{0,30}flag|(?:registered|flagged) (?:in|under|to|with)|under the flag of|on (?:its|the) (?:ship )?regist\w+|flag (?:state|registry)|regist(?:ered|ration|ry))\b",
+        r"\b(?:(?:struck|strike|took|taken|deleted|removed) [^.;]{0,30}off (?:its|the|their) (?:books|regist\w+)|hold no record of|fl(?:ies|ying|ew|own) (?:the|a|under) [^.;]{0,30}flag|(?:registered|flagged) (?:in|under|to|with)|under the flag of|on (?:its|the) (?:ship )?regist\w+|flag (?:state|registry)|regist(?:ered|ration|ry))\b",
     ),
     ("Insurance", r"\b(?:insur(?:ed|er|ance|ers)|P&I)\b"),
     (
