@@ -73,6 +73,10 @@ def _between_ships(kind: str, part: str, content: Span, mentions: Iterable[Menti
     return "ShipToShipTransfer" if passed and apart else kind
 
 
+_KEYS: dict[str, frozenset[str]] = {}
+"""The roles of each kind, kept: there is one vocabulary."""
+
+
 def _allowed(kind: str, role: str, words: Vocabulary) -> bool:
     if kind not in _KEYS:
         _KEYS[kind] = words.keys_of([KB + kind])
