@@ -59,7 +59,9 @@ def test_a_retraction_is_logged_with_its_reason_and_can_be_undone_by_adding(exam
 def test_drafts_stay_out(example: str):
     text = Path(example).read_text()
     Path(example).write_text(text.replace("status: accepted", "status: draft", 1))
-    assert "Left out: 1 drafts" in run("add", example).stderr
+    said = run("add", example).stderr
+    assert "1 claim, " in said
+    assert "Left out: 1 draft and 0 rejected claims." in said
 
 
 def test_a_report_that_another_speaks_of_cannot_be_retracted(example: str):
@@ -80,6 +82,67 @@ def test_bad_files_leave_the_base_untouched_and_do_not_stop_the_others(example: 
     assert found.exit_code == 2
     assert "bad.yaml:2:1" in found.stderr
     assert [line[2] for line in history()] == ["loaded", "loaded", "added"]
+
+
+@pytest.mark.parametrize("reason", ["", "  "])
+def test_a_retraction_without_a_reason_is_refused(example: str, reason: str):
+    run("add", example)
+    found = run("retract", "report:2024-05-01-example", "--reason", reason)
+    assert found.exit_code == 2
+    assert "needs a reason" in found.stderr
+    assert history()[-1][2] == "added"
+
+
+@pytest.fixture
+def unopenable(example: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Files that cannot be opened, beside a valid one, each with what is said of it."""
+    monkeypatch.setenv("KB_REPORT_BYTES", "20000")
+    Path("folder.yaml").mkdir()
+    Path("large.yaml").write_text("#" * 20001)
+    Path("report.odd").write_text("id: report:x\n")
+    return {
+        "folder.yaml": "is a folder",
+        "missing.yaml": "does not exist",
+        "large.yaml": "is larger than",
+        "report.odd": "has the unknown ending .odd",
+    }
+
+
+def test_files_that_cannot_be_opened_do_not_stop_the_others(
+    example: str, unopenable: dict[str, str]
+):
+    found = run("add", *unopenable, example)
+    assert found.exit_code == 2
+    for file, words in unopenable.items():
+        assert f"{file}: This {words}" in found.stderr
+    assert [line[2] for line in history()] == ["loaded", "loaded", "added"]
+
+
+@pytest.mark.parametrize("form", ["text", "json", "turtle", "sarif", "junit", "github"])
+def test_a_verdict_names_the_files_that_cannot_be_opened(
+    example: str, unopenable: dict[str, str], form: str
+):
+    found = run("validate", *unopenable, example, "--format", form)
+    assert found.exit_code == 2
+    if form != "turtle":  # a validation report has no place for them
+        assert all(words in found.stdout for words in unopenable.values())
+
+
+def test_a_file_that_the_base_refuses_does_not_stop_the_others(example: str):
+    run("add", example)
+    text = Path(example).read_text()
+    second = text.replace("report:2024-05-01-example", "report:second")
+    link = "repeats: report:2024-05-01-example#denied"
+    Path("second.yaml").write_text(
+        second.replace('disputes: "#alleged"', f'disputes: "#alleged"\n    {link}')
+    )
+    assert run("add", "second.yaml").exit_code == 0
+    Path(example).write_text(text.replace("#denied", "#refused"))
+    Path("third.yaml").write_text(text.replace("report:2024-05-01-example", "report:third"))
+    found = run("add", example, "third.yaml")
+    assert found.exit_code == 1
+    assert "report.yaml: " in found.stderr
+    assert "added https://w3id.org/sanctions-kb/id/report/third" in found.stderr
 
 
 def test_an_unknown_report_and_a_missing_store_are_told(example: str):

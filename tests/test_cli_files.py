@@ -1,6 +1,8 @@
 """The commands that need no store: `kb schema` and `kb convert`."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -9,6 +11,8 @@ import yaml
 from click.testing import CliRunner
 
 from kb.cli import COMMANDS, main
+
+ROOT = Path(__file__).parent.parent
 
 
 def run(*arguments: str, stdin: str | None = None):
@@ -70,3 +74,29 @@ def test_an_output_that_cannot_be_written_leaves_nothing(tmp_path: Path):
     found = run("schema", "-o", str(tmp_path / "none" / "x.json"))
     assert found.exit_code == 2
     assert "cannot be written" in found.output
+
+
+def typed(command: str, **streams: int) -> subprocess.Popen[bytes]:
+    """A command in a process of its own, where standard output is a real file."""
+    words = [sys.executable, "-m", "kb", *command.split()]
+    return subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE, **streams)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("command", ["questions", "schema", "--help"])
+def test_a_full_disk_under_standard_output_is_told_in_one_line(command: str):
+    with Path("/dev/full").open("wb") as full, typed(command, stdout=full.fileno()) as process:
+        _, said = process.communicate()
+    assert process.returncode == 3
+    assert said.decode().splitlines() == [
+        "Error: standard output cannot be written: No space left on device."
+    ]
+
+
+@pytest.mark.parametrize("command", ["questions", "schema --terms"])
+def test_a_reader_that_goes_away_is_no_error_to_tell(command: str):
+    with typed(command, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == b""

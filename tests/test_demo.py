@@ -37,6 +37,7 @@ def test_the_demo_validates_records_asks_and_exports(shown: str) -> None:
 
 def test_the_demo_leaves_a_report_a_store_and_turtle(shown: str) -> None:
     assert sorted(path.name for path in Path("kb-demo").iterdir()) == [
+        ".kb-demo",
         "kb.ttl",
         "report.txt",
         "report.yaml",
@@ -75,3 +76,22 @@ def test_the_demo_spares_a_folder_with_other_files(
     assert done.exit_code == 2
     assert "other files than a demo's" in done.output
     assert Path("mine/notes.md").read_text() == "keep"
+
+
+@pytest.mark.parametrize("name", ["report.yaml", "kb.ttl", "store/format.json"])
+def test_the_demo_spares_files_that_are_only_named_like_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    mine = Path("mine", name)
+    mine.parent.mkdir(parents=True)
+    mine.write_text("keep")
+    done = run("demo", "--folder", "mine")
+    assert done.exit_code == 2
+    assert "no .kb-demo" in done.output
+    assert [path for path in Path("mine").rglob("*") if path.is_file()] == [mine]
+    assert mine.read_text() == "keep"
+
+
+def test_the_demo_uses_an_empty_folder(tmp_path: Path) -> None:
+    assert run("demo", "--folder", str(tmp_path)).exit_code == 0

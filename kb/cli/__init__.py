@@ -4,14 +4,14 @@ Data goes to standard output, messages to standard error. Exit codes: 0 done, 1 
 2 bad input, 3 the store or the engine failed.
 """
 
-import os
+import errno
 import sys
 from importlib import import_module
 
 import click
 
 from kb import __version__
-from kb.errors import KbError
+from kb.errors import KbError, StoreError
 
 COMMANDS = {
     "add": "Add report files to the base, if they are valid.",
@@ -25,7 +25,7 @@ COMMANDS = {
     "query": "Ask a question of the catalogue, or run a SPARQL query.",
     "questions": "List the questions that can be asked.",
     "retract": "Take a report out of the base.",
-    "review": "Go through the claims of a draft, one by one.",
+    "review": "Accept, reject or mend the claims of a draft report.",
     "schema": "Print the JSON Schema of report files.",
     "show": "Show everything known of one thing.",
     "validate": "Check report files against the shapes.",
@@ -75,9 +75,18 @@ def main() -> None:
 
 
 def run() -> None:
-    """The console script: like `main`, and quiet when the reader of a pipe goes away."""
+    """The console script: like `main`, quiet when a pipe's reader goes away, brief on a full disk."""
+    from kb.cli.options import drop_output
+
     try:
         main()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         sys.exit(141)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        drop_output()
+        place = error.filename or "standard output"
+        click.echo(f"Error: {place} cannot be written: {error.strerror}.", err=True)
+        sys.exit(StoreError.exit_code)

@@ -5,6 +5,7 @@ import sys
 import click
 
 from kb.cli import options
+from kb.errors import Refused
 
 
 @click.command(short_help="Add report files to the base, if they are valid.")
@@ -32,6 +33,10 @@ def command(files: tuple[str, ...], store: str, kind: str | None, text: str | No
                 options.say(in_words([verdict], Severity.VIOLATION).rstrip("\n"))
                 code = max(code, 2 if verdict.problems else 1)
                 continue
-            for report in reports:
-                options.say(base.add(report).sentence(file))
+            try:
+                for report in reports:
+                    options.say(base.add(report).sentence(file))
+            except Refused as error:
+                options.say(f"{file}: {error}")
+                code = max(code, error.exit_code)
     sys.exit(code)

@@ -1,5 +1,6 @@
 """Options and paths that several commands share, declared once."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from kb.errors import BadInput
+from kb.errors import BadInput, StoreError
 
 MANY = 5
 """From how many files on their progress is shown."""
@@ -47,8 +48,7 @@ def emit(data: str | bytes, path: str | None) -> None:
     """Writes data to standard output, or to a file that appears whole or not at all."""
     raw = data.encode() if isinstance(data, str) else data
     if path is None or path == "-":
-        sys.stdout.buffer.write(raw)
-        sys.stdout.buffer.flush()
+        _print(raw)
         return
     target = Path(path)
     part = target.with_name(target.name + ".part")
@@ -59,6 +59,28 @@ def emit(data: str | bytes, path: str | None) -> None:
         part.unlink(missing_ok=True)
         reason = error.strerror or error
         raise BadInput(f"{path} cannot be written: {reason}. Name another file.") from None
+
+
+def _print(raw: bytes) -> None:
+    """Writes to standard output; a reader that went away (BrokenPipeError) is no error to tell."""
+    if sys.stdout is None:
+        raise StoreError("standard output cannot be written: it is closed. Name a file with -o.")
+    try:
+        sys.stdout.buffer.write(raw)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        drop_output()
+        reason = error.strerror or error
+        raise StoreError(f"standard output cannot be written: {reason}.") from None
+
+
+def drop_output() -> None:
+    """Sends what is left for standard output nowhere, so that no flush at the end fails again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 @contextmanager

@@ -11,13 +11,12 @@ from pyoxigraph import NamedNode, Quad, Triple
 
 from kb.assess.derive import Derivation, derive, derive_all
 from kb.desk import log, reference
-from kb.errors import BadReport, Refused, UnknownName
+from kb.errors import BadInput, BadReport, Problem, Refused, UnknownName
 from kb.export import select
 from kb.export.formats import FORMATS
-from kb.extract.dates import dates
-from kb.extract.identifiers import identifiers
-from kb.extract.mention import Mention, longest
-from kb.extract.names import Gazetteer, states
+from kb.extract.mention import Mention
+from kb.extract.mentions import mentions
+from kb.extract.names import Gazetteer
 from kb.namespaces import DERIVED_GRAPH, ID, KB, LOG_GRAPH
 from kb.questions.bind import bind
 from kb.questions.card import Card, card
@@ -53,11 +52,11 @@ class Recorded:
         """What happened, for the person who added the file."""
         if self.action == "unchanged":
             return f"{file}: {self.report} is in the base already, unchanged."
-        words = [
-            f"{file}: {self.action} {self.report}: {self.claims} claims, {self.triples} triples."
-        ]
+        brought = f"{_counted(self.claims, 'claim')}, {_counted(self.triples, 'triple')}"
+        words = [f"{file}: {self.action} {self.report}: {brought}."]
         if self.drafts or self.rejected:
-            words.append(f"Left out: {self.drafts} drafts and {self.rejected} rejected claims.")
+            drafts = _counted(self.drafts, "draft")
+            words.append(f"Left out: {drafts} and {_counted(self.rejected, 'rejected claim')}.")
         return " ".join(words)
 
 
@@ -117,8 +116,8 @@ class KnowledgeBase:
         """The verdict on one file, and its reports where it could be read."""
         try:
             reports = load(request)
-        except BadReport as error:
-            return Checked(request.path, problems=error.problems), []
+        except BadInput as error:
+            return Checked(request.path, problems=_problems(error, request.path)), []
         return check(request.path, reports, self.store), reports
 
     def add(self, report: Report) -> Recorded:
@@ -140,6 +139,8 @@ class KnowledgeBase:
 
     def retract(self, name: str, reason: str) -> str:
         """Takes a report out of the base; what it said is kept in the archive."""
+        if not reason.strip():
+            raise BadInput("A retraction needs a reason. Say in a sentence why the report goes.")
         iri = report_iri(name) or report_iri(f"report:{name}")
         last = log.latest(self.store, iri) if iri else None
         if iri is None or last is None:
@@ -175,8 +176,7 @@ class KnowledgeBase:
     def mentions(self, path: str, day: date | None) -> list[Mention]:
         """What the text in a file names: identifiers, dates reckoned from `day`, things of the base."""
         text = text_of(path, limits().text_bytes)
-        known = Gazetteer.of(self.store).mentions(text)
-        return longest([*identifiers(text), *dates(text, day), *states(text), *known])
+        return mentions(text, day, Gazetteer.of(self.store))
 
     def export(self, form: str, reports: Sequence[str] = (), *, reference: bool = False) -> str:
         """All reports, or some by name, in an RDF format; refuses to show allegations as facts."""
@@ -243,6 +243,19 @@ class KnowledgeBase:
                     f"{text(link.subject)} speaks of {subject.value}, which only "
                     f"{graph.removeprefix(ID)} describes. Correct or retract that report first."
                 )
+
+
+def _problems(error: BadInput, file: str) -> tuple[Problem, ...]:
+    """Why a file cannot become reports: each mistake in it, or that it cannot be opened at all."""
+    if isinstance(error, BadReport):
+        return error.problems
+    words = str(error)
+    told = f"This {words.removeprefix(file + ' ')}" if words.startswith(f"{file} ") else words
+    return (Problem(file, 0, 0, told),)
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}{'s' * (number != 1)}"
 
 
 def _digest(triples: Iterable[Triple]) -> str:

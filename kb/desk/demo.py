@@ -9,6 +9,8 @@ from kb.resources import EXAMPLES
 
 REPORT = "2023-10-18-minister-in-pyongyang"
 FILES = ("report.yaml", "report.txt")
+MARK = ".kb-demo"
+"""The file that says of a folder that `kb demo` made it and may replace what is in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +51,24 @@ QUESTIONS = (
 def prepare(folder: Path) -> Path:
     """Makes the demo's folder anew, with its report files in it; returns the report file.
 
-    Raises BadInput where the folder holds anything else than an earlier demo.
+    Raises BadInput where the folder holds anything else than what an earlier demo left there.
     """
-    known = {*FILES, "store", "kb.ttl"}
     try:
-        if folder.exists() and {path.name for path in folder.iterdir()} - known:
+        found = {path.name for path in folder.iterdir()} if folder.exists() else set()
+        if found - {*FILES, "store", "kb.ttl", MARK}:
             raise BadInput(
                 f"{folder} holds other files than a demo's. Name another folder with --folder."
             )
-        shutil.rmtree(folder / "store", ignore_errors=True)
+        if found and MARK not in found:
+            raise BadInput(
+                f"{folder} holds files but no {MARK}, so it may not be a demo's. Name another folder "
+                "with --folder, or empty this one."
+            )
         folder.mkdir(parents=True, exist_ok=True)
+        (folder / MARK).write_text(
+            "Made by kb demo, which may replace everything in this folder.\n"
+        )
+        shutil.rmtree(folder / "store", ignore_errors=True)
         for name in FILES:
             shutil.copyfile(EXAMPLES / REPORT / name, folder / name)
     except OSError as error:
