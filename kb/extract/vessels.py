@@ -38,6 +38,9 @@ BELONGS = pattern(
 SAILED = pattern(
     rf"\b[Tt]he (?P<ship>{NAMES})(?:,[^,.;]{{1,60}},)? (?:had |has |was |then |later |also )*(?:sailed|departed|docked|berthed|anchored|steamed|loaded|unloaded|discharged|moored|drifted|transmitted|broadcast|called at|called in|switched off|turned off|went dark|ran aground|sank|foundered|left port|was (?:seized|detained|boarded|intercepted|reflagged|renamed|built|scrapped))\b"
 )
+PASSED = pattern(
+    rf"\b(?:transfer\w*|pump\w*|pass(?:ed|ing)|offload\w*|discharg\w*|loaded|loading) (?:[\w’'-]+ ){{0,6}}?(?:to|onto|into|from) (?:the )(?P<ship>{NAMES})"
+)
 LISTED = pattern(
     rf"(?:,? and (?:the )?|, (?:the )?)(?P<ship>{NAMES})(?= ?[,.;]| (?:and|were|are|have|had)\b)"
 )
@@ -129,6 +132,7 @@ RULES = (
     ("V-aboard", ABOARD),
     ("V-belongs", BELONGS),
     ("V-sailed", SAILED),
+    ("V-passed", PASSED),
 )
 
 
