@@ -9,7 +9,7 @@ from typing import Any
 
 from kb.errors import Problem
 from kb.namespaces import KB
-from kb.report import names
+from kb.report import identity, names
 from kb.report.context import IRI, LANGUAGES, LISTS, NAMES, XSD_STRING
 from kb.report.model import Places
 from kb.report.tree import Items, Mapping, Node, Place, Scalar
@@ -43,6 +43,8 @@ class Checker:
                 place, "The report has no identifier.", "Write `id: report:2023-10-18-my-report`."
             )
             return {}
+        if not self.sound(iri, given):
+            return {}
         self.report = iri
         document = self.thing(root, iri, REPORT)
         self.dangling()
@@ -65,6 +67,7 @@ class Checker:
             return {"id": iri}
         self.subjects[iri] = node.place
         types = self.types(node, expected)
+        self.fits(node, iri, types)
         found: dict[str, Any] = {"id": iri}
         if types:
             found["type"] = [kind.removeprefix(KB) for kind in types]
@@ -83,6 +86,25 @@ class Checker:
                 found[key.text] = self.values(value, prop, iri)
         return found
 
+    def sound(self, iri: str, given: Node | None) -> bool:
+        """Whether the identifier that a place gives is an IRI; notes a problem if not."""
+        wrong = identity.malformed(iri, given.text if isinstance(given, Scalar) else iri)
+        if wrong and given:
+            self.bad(given.place, *wrong)
+        return not wrong
+
+    def fits(self, node: Mapping, iri: str, types: list[str]) -> None:
+        """Notes a problem where a report may not describe the thing so."""
+        given, name = node.get("id"), node.get("name")
+        wrong = identity.misdescribed(iri, types, self.words)
+        if wrong:
+            self.bad(given.place if given else node.place, *wrong)
+        for item in name.items if isinstance(name, Items) else (name,) if name else ():
+            text = item.get("value") if isinstance(item, Mapping) else item
+            wrong = identity.renamed(iri, text.text) if isinstance(text, Scalar) else None
+            if wrong:
+                self.bad(item.place, *wrong)
+
     def types(self, node: Mapping, expected: str | None) -> list[str]:
         """The classes of a mapping, as IRIs: given in `type`, else the one that its place implies."""
         given = node.get("type")
@@ -99,9 +121,8 @@ class Checker:
                 found.append(KB + item.text)
             else:
                 text = item.text if isinstance(item, Scalar) else "this"
-                classes = [kind.name for kind in self.words.classes.values()]
-                near = get_close_matches(text, classes, n=1, cutoff=0.5)
-                hint = f"Did you mean {near[0]}?" if near else self.type_hint(expected)
+                near = identity.nearest_class(text, self.words)
+                hint = f"Did you mean {near}?" if near else self.type_hint(expected)
                 self.bad(item.place, f"{text!r} is no type that is known.", hint)
         return found
 
@@ -117,10 +138,8 @@ class Checker:
             return True
         if not types:
             allowed = frozenset(self.words.properties)
-        near = get_close_matches(key.text, sorted(allowed | {"id", "type"}), n=1, cutoff=0.6)
-        hint = (
-            f"Did you mean {near[0]!r}?" if near else f"It may have: {', '.join(sorted(allowed))}."
-        )
+        near = identity.nearest_key(key.text, allowed | {"id", "type"})
+        hint = f"Did you mean {near!r}?" if near else f"It may have: {', '.join(sorted(allowed))}."
         kind = " ".join(iri.removeprefix(KB) for iri in types) or "thing"
         if key.text in self.words.properties:
             places = sorted(iri.removeprefix(KB) for iri in self.words.properties[key.text].domains)
@@ -173,6 +192,8 @@ class Checker:
         given = node.get("id")
         if isinstance(given, Scalar):
             iri = names.expand(given.text, self.report, None, self.words)
+            if iri is not None and not self.sound(iri, given):
+                return made_name(owner, self.report, prop.key, number)
             if iri is not None and iri != names.UNKNOWN:
                 return iri
             message, remedy = names.complaint(given.text, None, self.words)
@@ -185,6 +206,8 @@ class Checker:
         if iri is None:
             message, remedy = names.complaint(node.text, prop, self.words)
             self.bad(node.place, message, remedy)
+            return names.UNKNOWN
+        if not self.sound(iri, node):
             return names.UNKNOWN
         if iri.startswith(self.report + "#"):
             self.pointers.append((iri, node.place))

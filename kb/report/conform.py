@@ -10,7 +10,8 @@ from difflib import get_close_matches
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kb.errors import Problem
-from kb.namespaces import KB, PREFIXES, RDF
+from kb.namespaces import KB, PREFIXES, RDF, RDFS
+from kb.report import identity
 from kb.report.model import Report
 from kb.terms import Term, text
 from kb.vocabulary import Property, Vocabulary
@@ -35,11 +36,30 @@ def types_of(triples: Iterable[Triple]) -> dict[str, set[str]]:
 def problems(report: Report, words: Vocabulary) -> list[Problem]:
     """A problem for each statement that the ontology does not provide for."""
     types = types_of(report.triples)
-    found = []
+    found = _misdescribed(report, types, words)
     for triple in report.triples:
         wrong = _wrong(triple, types[text(triple.subject)], words)
         if wrong:
             found.append(report.problem(text(triple.subject), triple.predicate.value, *wrong))
+    return found
+
+
+def _misdescribed(report: Report, types: dict[str, set[str]], words: Vocabulary) -> list[Problem]:
+    """A problem for each identifier that is none, or that stands for what no report describes so."""
+    found = []
+    for name in dict.fromkeys(text(triple.subject) for triple in report.triples):
+        wrong = identity.misdescribed(name, types.get(name, ()), words)
+        if wrong:
+            found.append(report.problem(name, TYPE, *wrong))
+    for subject, predicate, value in report.triples:
+        wrong = None
+        if isinstance(value, Literal) and predicate.value == RDFS + "label":
+            wrong = identity.renamed(text(subject), value.value)
+        for term in (subject, value):
+            if isinstance(term, NamedNode):
+                wrong = wrong or identity.malformed(term.value, term.value)
+        if wrong:
+            found.append(report.problem(text(subject), predicate.value, *wrong))
     return found
 
 

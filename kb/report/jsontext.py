@@ -10,6 +10,7 @@ from bisect import bisect_right
 from json.decoder import scanstring  # type: ignore[attr-defined]
 
 from kb.errors import Problem
+from kb.report.identity import undecodable
 from kb.report.tree import Items, Mapping, Node, Place, Scalar, Unreadable
 
 SPACE = re.compile(r"[ \t\n\r]*")
@@ -62,13 +63,21 @@ class _Reader:
         if mark == "[":
             return self.items(index, level)
         if mark == '"':
-            value, end = scanstring(self.text, index + 1, True)
+            value, end = self.string(index)
             return Scalar(value, self.place(index)), end
         match = WORD.match(self.text, index)
         word = match[0] if match else ""
         if word == "null":
             raise self.refuse(index, "A value may not be null.", "Leave the key out instead.")
         return Scalar(word, self.place(index)), index + len(word)
+
+    def string(self, index: int) -> tuple[str, int]:
+        value, end = scanstring(self.text, index + 1, True)
+        mark = undecodable(value)
+        if mark:
+            message = f"The character {mark} may not stand in a text."
+            raise self.refuse(index, message, "Delete it; end lines with \\n alone.")
+        return value, end
 
     def items(self, start: int, level: int) -> tuple[Items, int]:
         found: list[Node] = []
@@ -84,7 +93,7 @@ class _Reader:
         found: dict[str, tuple[Scalar, Node]] = {}
         index = self.skip(start + 1)
         while self.text[index] != "}":
-            key, end = scanstring(self.text, index + 1, True)
+            key, end = self.string(index)
             if key in found:
                 message = (
                     f"The key {key!r} occurs twice; it is first on line {found[key][0].place.line}."

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import yaml
 
 from kb.errors import Problem
+from kb.report.identity import undecodable
 from kb.report.tree import Items, Mapping, Node, Place, Scalar, Unreadable
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -83,6 +84,10 @@ class _Reader:
         if level > self.depth:
             raise self._refuse(event, _too_deep(self.depth), "")
         if isinstance(event, yaml.ScalarEvent):
+            mark = undecodable(event.value)
+            if mark:
+                message = f"The character {mark} may not stand in a text."
+                raise self._refuse(event, message, "Delete it.")
             return Scalar(event.value, _place(event))
         if isinstance(event, yaml.SequenceStartEvent):
             return self._items(event, level)
