@@ -8,6 +8,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kb import when
 from kb.namespaces import KB, PREFIXES, XSD
+from kb.report.identity import malformed
 
 EDTF = PREFIXES["edtf"] + "EDTF"
 DATE = NamedNode(XSD + "date")
@@ -53,6 +54,10 @@ def bounds(triple: Triple) -> list[Triple]:
     ]
 
 
+def _address(text: str) -> bool:
+    return bool(ADDRESS.fullmatch(text)) and malformed(text, text) is None
+
+
 def _day(text: str) -> bool:
     if not DAY.fullmatch(text):
         return False
@@ -70,6 +75,9 @@ CHECKS: dict[str, tuple[Callable[[str], object], str]] = {
     XSD + "date": (_day, "a day of the calendar; write it as 2023-10-18"),
     XSD + "dateTime": (CLOCK.fullmatch, "a date with a time; write it as 2023-10-18T09:30:00Z"),
     XSD + "gYear": (YEAR.fullmatch, "a year; write it with four digits"),
-    XSD + "anyURI": (ADDRESS.fullmatch, "a web address; write it from http:// or https:// on"),
+    XSD + "anyURI": (
+        _address,
+        "a web address of visible characters; write it from http:// or https:// on",
+    ),
     XSD + "duration": (PERIOD.fullmatch, "a period; write it as P1Y, P6M or P30D"),
 }

@@ -80,3 +80,8 @@ def test_turtle_does_not_redefine_what_all_reports_share(tmp_path: Path):
 def test_the_usual_words_lead_to_the_key_and_the_class(write: Write):
     assert "Did you mean 'imoNumber'?" in refusal(write(("imoNumber: 9", "imo: 9")))
     assert "Did you mean State?" in refusal(write(("type: Ship, name", "type: Country, name")))
+
+
+def test_an_invisible_character_in_a_web_address_is_refused_with_its_place(write: Write):
+    address = 'language: en\nurl: "https://example.org/a\\u200bb"'
+    assert "report.yaml:6:1" in refusal(write(("language: en", address)))
