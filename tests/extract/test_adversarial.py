@@ -20,6 +20,7 @@ UNITS = {
     "brackets": "(",
     "straight marks": '"',
     "curly marks": "“",
+    "verbs": "said said ",
     "phrases": "the ship, ",
     "capital words": "Aa ",
     "digits": "7",
