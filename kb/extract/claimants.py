@@ -110,18 +110,30 @@ class Claimants:
 
     def _pronoun(self, source: Span, low: str) -> Claimant:
         human = low in PERSONAL
+        subject = None if human else self._subject(source)
+        if subject is not None:
+            return subject
         note = (
             f"{self.text[source[0] : source[1]]!r} is taken for the last one named who can be meant"
         )
         for earlier in reversed(self.spoken):
             if (earlier.mention is not None and (earlier.mention.kind == "person") == human) or (
-                low in ("they", "we", "i")
+                low in ("we", "i")
             ):
                 return replace(earlier, notes=(note,))
         for mention in reversed(self.named[: bisect_right(self.starts, source[0] - 1)]):
             if mention.kind in (("person",) if human else ("org", "name", "country")):
                 return Claimant((mention.start, mention.end), mention, (note,))
         return Claimant(source, None, ("a pronoun, and nobody named before",))
+
+    def _subject(self, source: Span) -> Claimant | None:
+        """The organisation named first in the pronoun's own sentence, before it."""
+        start = max(self.text.rfind(mark, 0, source[0]) for mark in (". ", "\n", "” ", '" '))
+        for mention in self.named:
+            if start < mention.start < source[0] and mention.kind in ("org", "name"):
+                note = f"{self.text[slice(*source)]!r} is taken for what its sentence names first"
+                return Claimant((mention.start, mention.end), mention, (note,))
+        return None
 
     def _substitute(self, source: Span, noun: str) -> Claimant:
         human = noun in HUMAN

@@ -7,7 +7,7 @@ from typing import Any
 from kb import when
 from kb.documents.model import Document
 from kb.extract.draft import Drafted
-from kb.extract.entities import Entities, slug
+from kb.extract.entities import PLACES, Entities, is_place, slug
 from kb.extract.gate import Passed
 from kb.extract.mention import Mention
 from kb.extract.propositions import Propositions, Told
@@ -62,6 +62,8 @@ class Composer:
             warnings.append(
                 "No date was found: dates in the text that are relative stay open. Give --published."
             )
+        if not (source.publisher or _dateline_publisher(self.text)):
+            warnings.append("No publisher was found. Give --publisher.")
         found: dict[str, Any] = {}
         if source.published:
             found["published"] = source.published
@@ -178,7 +180,11 @@ class Composer:
                 time = self._time(spans)
             else:
                 found = [each for span in spans for each in self.entities.of(span, role)]
-                roles[role] = list(dict.fromkeys(found))
+                fitting = [
+                    each for each in dict.fromkeys(found) if role not in PLACES or is_place(each)
+                ]
+                if fitting:
+                    roles[role] = fitting
         return roles, cargo, time
 
     def _time(self, spans: tuple[Span, ...]) -> str:

@@ -7,10 +7,14 @@ knows by that name is proposed (`mayBe`), not taken.
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from kb.extract.mention import Mention
+from kb.namespaces import ID
 from kb.report.names import CURIE
+from kb.resources import ONTOLOGY
+from kb.vocabulary import statements
 
 TYPES = {
     "ship": "Ship",
@@ -87,6 +91,8 @@ class Entities:
         described: dict[str, Any] = {"type": TYPES[mention.kind], "name": name}
         if mention.kind == "ship":
             return self._ship(mention, name, described)
+        if mention.value in reference_bodies():
+            return mention.value
         if mention.value and ":" in mention.value:
             described["warning"] = (
                 f"The base knows {mention.value} by this name: make sure that it is the same."
@@ -192,6 +198,30 @@ class Entities:
 
 PLACES = frozenset({"place", "origin", "destination", "portOfCall", "site"})
 SHIPS = frozenset({"vessel", "receivingShip"})
+
+
+def is_place(identifier: str) -> bool:
+    """Whether an identifier of a draft is a place's."""
+    return identifier.startswith(
+        (
+            "country:",
+            "port:",
+            "locality:",
+            "facility:",
+            "place:",
+            "#port",
+            "#place",
+            "#facility",
+            "#locality",
+        )
+    )
+
+
+@cache
+def reference_bodies() -> frozenset[str]:
+    """The organisations of the reference data: they are referred to, and not described again."""
+    found = statements(ONTOLOGY, "reference/organisations.ttl")
+    return frozenset(str(t.subject.value).removeprefix(ID).replace("/", ":", 1) for t in found)  # type: ignore[union-attr]
 
 
 def slug(name: str) -> str:

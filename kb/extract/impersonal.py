@@ -35,6 +35,8 @@ def according(clause: Clause) -> Iterator[Attribution]:
             "and",
             "meanwhile,",
         )
+        if first and not clause.text[after : clause.end].strip(' .!?,”"'):
+            after = source[1]
         if first:
             tail = clause.text[after : clause.end]
             content = trim(clause.text, after + (len(tail) - len(tail.lstrip(" ,:"))), clause.end)

@@ -156,7 +156,9 @@ class Propositions:
         return [self._written(each) for each in self.told]
 
     def _written(self, told: Told) -> dict[str, Any]:
-        kind = "Event" if told.kind in PLAIN or not told.kind else told.kind
+        plain = told.kind in PLAIN or not told.kind
+        few = told.kind in TWO and len(told.roles.get("participant", [])) < 2
+        kind = "Event" if plain or few else told.kind
         found: dict[str, Any] = {"id": told.identifier, "type": kind}
         if kind == "Event":
             found["title"] = told.title
@@ -182,11 +184,8 @@ class Propositions:
                 role in found or (role == "cargo" and found.get("cargo")) for role in choices
             ):
                 made[choices[0]] = "unknown"
-        if kind in TWO:
-            listed = found.get("participant", [])
-            known = listed if isinstance(listed, list) else [listed]
-            if len(known) < 2:
-                made["participant"] = [*known, "unknown"]
+        if found.get("owner") and found.get("owner") == found.get("owned"):
+            made["owner"] = "unknown"
         return made
 
 

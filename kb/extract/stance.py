@@ -29,7 +29,7 @@ FUTURE = re.compile(
     r"(?i)\b(?:will|would|shall|is (?:set|due|expected|likely|scheduled|about) to|are (?:set|due|expected|likely|scheduled|about) to|plans? to|planned to|intends? to|is going to|are going to|hopes? to|to be (?:held|delivered|handed)|’ll)\b"
 )
 HEDGE = re.compile(
-    r"(?i)\b(?:may|might|could (?!not)|likely|probably|possibly|possible|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|suspect\w*|alleged\w*|allegedly|reportedly|believed to|thought to|presumabl[ey]|potential\w*|suggests?|consistent with|perhaps|purported\w*|almost certainly|must have)\b"
+    r"(?i)\b(?:(?-i:may)|might|could (?!not)|likely|probably|possibly|possible|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|suspect\w*|alleged\w*|allegedly|reportedly|believed to|thought to|presumabl[ey]|potential\w*|suggests?|consistent with|perhaps|purported\w*|almost certainly|must have)\b"
 )
 PAST_HEDGE = re.compile(r"(?i)\bwould have\b")
 

@@ -27,7 +27,7 @@ FLAGGED = pattern(
     rf"(?: (?i:{KIND}))? (?P<ship>{NAMES})(?= ?[,.;:)(]| (?:and|was|is|were|had|has|sailed|left|arrived|called|loaded|to|at|from|in|on)\b)"
 )
 WITH_NUMBER = pattern(
-    rf"(?P<ship>{NAMES}|{CAPITALS}),? ?\(?(?:[^()\n]{{0,40}}[,;] ?)?(?:with )?(?:IMO|imo)(?: [a-z]+){{0,2}}[ :#]{{0,2}}\d{{7}}"
+    rf"(?<![\w-])(?P<ship>{NAMES}|{CAPITALS}),? ?\(?(?:[^()\n]{{0,40}}[,;] ?)?(?:with )?(?:IMO|imo)(?: [a-z]+){{0,2}}[ :#]{{0,2}}\d{{7}}"
 )
 ABOARD = pattern(
     rf"\b(?:aboard|on board|boarded|among them|known as|sails as|sailed as|sailing as|named|renamed|called|was christened|sister ship),? (?:the )(?P<ship>{NAMES})"
