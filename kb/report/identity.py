@@ -9,6 +9,7 @@ from functools import cache
 from pyoxigraph import Literal, NamedNode
 
 from kb.namespaces import BASE, GRAPH, ID, KB, PREFIXES, RDFS, SCHEMES, SHAPES
+from kb.report.source import CONTROL
 from kb.resources import ONTOLOGY
 from kb.vocabulary import Vocabulary, statements
 
@@ -65,9 +66,9 @@ def hidden(text: str) -> str | None:
 
 
 def undecodable(text: str) -> str | None:
-    """The first control character or half of a surrogate pair that no text may hold."""
+    """The first character that no file may hold either, or half of a surrogate pair."""
     for mark in text:
-        if mark not in "\t\n" and unicodedata.category(mark) in ("Cc", "Cs"):
+        if CONTROL.match(mark) or "\ud800" <= mark <= "\udfff":
             return f"U+{ord(mark):04X}"
     return None
 
