@@ -55,7 +55,7 @@ def happening(
     for role, mention in roles_of(text, kind, trigger, content, inside):
         if mention not in roles[role] and _allowed(kind, role, words):
             roles[role].append(mention)
-    _add_date(roles, inside, near)
+    _add_date(roles, inside)
     coarse = _coarse(text, kind, content, roles, words)
     return Happening(kind, trigger, {role: tuple(ms) for role, ms in roles.items() if ms}, coarse)
 
@@ -83,7 +83,7 @@ def _allowed(kind: str, role: str, words: Vocabulary) -> bool:
     return role in _KEYS[kind]
 
 
-def _add_date(roles: dict[str, list[Mention]], inside: list[Mention], near: list[Mention]) -> None:
+def _add_date(roles: dict[str, list[Mention]], inside: list[Mention]) -> None:
     dated = [m for m in inside if m.kind == "date" and m.value]
     if dated:
         roles["time"] = dated[:1]

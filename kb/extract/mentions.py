@@ -16,7 +16,6 @@ from kb.extract.quantities import quantities
 
 ROUGH_SENTENCE = re.compile(r"[^.!?\n]+")
 CANDIDATE = re.compile(r"[a-z]+:[^\s,]+")
-SHIP_STOP = re.compile(r"(?i)^(?:port|cape|fort|mount)$")
 
 
 def mentions(text: str, day: date | None, known: Gazetteer) -> list[Mention]:
