@@ -13,7 +13,17 @@ LAYERS = (
     ("vocabulary",),
     ("report",),
     ("documents", "store"),
-    ("assess", "evaluation", "export", "extract", "questions", "review", "validation"),
+    (
+        "assess",
+        "evaluation",
+        "export",
+        "extract",
+        "lists",
+        "matching",
+        "questions",
+        "review",
+        "validation",
+    ),
     ("desk", "reference"),
     ("cli", "web", "__main__"),
 )

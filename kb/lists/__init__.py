@@ -1,0 +1,1 @@
+"""Official lists of designated parties: read as published, kept by edition, compared by date."""

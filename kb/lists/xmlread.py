@@ -1,0 +1,184 @@
+"""Reads an XML list as a stream of records, in bounded memory, and knows what of each record was read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from kb.errors import BadInput
+from kb.lists.model import Audit
+
+HEAD = 65536
+MOST_DEPTH = 64
+NO_DOCTYPE = (
+    "that can hide entity bombs and outside files, and no known list has one: "
+    "fetch the file again from its publisher."
+)
+
+
+class Node:
+    """An element that remembers what was asked of it. Tags are without namespace."""
+
+    __slots__ = ("_asked", "element")
+
+    def __init__(self, element: etree._Element, asked: set[object] | None = None) -> None:
+        self.element = element
+        self._asked: set[object] = set() if asked is None else asked
+
+    @property
+    def tag(self) -> str:
+        """The element's name without its namespace."""
+        return _local(self.element)
+
+    @property
+    def line(self) -> int:
+        """The line where the element starts (0: unknown)."""
+        return int(self.element.sourceline or 0)
+
+    def children(self, *tags: str) -> Iterator["Node"]:
+        """Direct children with one of these names (all children where none is given)."""
+        for child in self.element:
+            if isinstance(child.tag, str) and (not tags or _local(child) in tags):
+                self._asked.add(child)
+                yield Node(child, self._asked)
+
+    def child(self, *path: str) -> "Node | None":
+        """The first descendant along a path of names, or None."""
+        here: Node | None = self
+        for tag in path:
+            here = next(here.children(tag), None) if here is not None else None
+        return here
+
+    def text(self, *path: str) -> str:
+        """The stripped text of the element itself, or of the first descendant along `path`; "" if none."""
+        node = self.child(*path)
+        if node is None:
+            return ""
+        node._asked.add((node.element, "text"))
+        return (node.element.text or "").strip()
+
+    def texts(self, tag: str) -> tuple[str, ...]:
+        """The non-empty texts of all direct children of one name."""
+        return tuple(text for child in self.children(tag) if (text := child.text()))
+
+    def attribute(self, name: str) -> str:
+        """An attribute by its local name, stripped; "" if absent."""
+        self._asked.add((self.element, name))
+        for key, value in self.element.attrib.items():
+            if _bare(str(key)) == name:
+                return str(value).strip()
+        return ""
+
+    def ignore(self, *tags: str) -> None:
+        """Marks whole children as knowingly left out (the importer's documentation says why)."""
+        for child in self.children(*tags):
+            for inner in child.element.iter():
+                self._asked.add(inner)
+                self._asked.add((inner, "text"))
+                self._asked.update((inner, _bare(str(key))) for key in inner.attrib)
+
+    def report(self, audit: Audit) -> None:
+        """Counts every text and attribute below this element that nothing asked for."""
+        self._asked.add(self.element)
+        _unread(self.element, self.tag, self._asked, audit)
+
+
+def _unread(element: etree._Element, path: str, asked: set[object], audit: Audit) -> None:
+    if (element.text or "").strip() and (element, "text") not in asked:
+        audit.miss(path)
+    for key in element.attrib:
+        if (element, _bare(str(key))) not in asked:
+            audit.miss(f"{path}/@{_bare(str(key))}")
+    for child in element:
+        if isinstance(child.tag, str):
+            _unread(child, f"{path}/{_local(child)}", asked, audit)
+
+
+def _bare(name: str) -> str:
+    return name.rpartition("}")[2]
+
+
+def _local(element: etree._Element) -> str:
+    return _bare(str(element.tag))
+
+
+def head(path: Path) -> bytes:
+    """The first 64 kB of a file. Raises `BadInput` if it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(HEAD)
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be read ({error.strerror}).") from error
+
+
+def refuse_doctype(path: Path) -> None:
+    """Raises `BadInput` if the prolog declares a document type: entities are never expanded."""
+    start = head(path)
+    encodings = ("utf-16",) if start[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8", "latin-1")
+    for encoding in encodings:
+        text = start.decode(encoding, "ignore").upper()
+        if "<!DOCTYPE" in text or "<!ENTITY" in text:
+            raise BadInput(f"{path}: declares a document type; {NO_DOCTYPE}")
+
+
+def records(path: Path, tags: frozenset[str], root: frozenset[str]) -> Iterator[Node]:
+    """Each element named in `tags`, whole, in the order of the file; each is freed after use.
+
+    `root` are the names that the document's outermost element may have. Raises `BadInput` with the line.
+    """
+    refuse_doctype(path)
+    try:
+        with path.open("rb") as file:
+            yield from _streamed(path, file, tags, root)
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be read ({error.strerror}).") from error
+    except etree.XMLSyntaxError as error:
+        line = error.lineno or 0
+        raise BadInput(
+            f"{path}:{line}: not well-formed XML ({error.msg}). The file may be cut off: fetch it again."
+        ) from error
+
+
+def _streamed(
+    path: Path, file: object, tags: frozenset[str], root: frozenset[str]
+) -> Iterator[Node]:
+    events = etree.iterparse(
+        file,
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    depth = inside = 0
+    for event, element in events:
+        if event == "start":
+            depth += 1
+            if depth == 1 and element.getroottree().docinfo.internalDTD is not None:
+                raise BadInput(f"{path}: declares a document type; {NO_DOCTYPE}")
+            if depth == 1 and _local(element) not in root:
+                expected = " or ".join(sorted(root))
+                raise BadInput(
+                    f"{path}:{element.sourceline}: the root is {_local(element)}, not {expected}."
+                )
+            if depth > MOST_DEPTH:
+                raise BadInput(f"{path}:{element.sourceline}: nested deeper than {MOST_DEPTH}.")
+            inside += _local(element) in tags
+            continue
+        depth -= 1
+        if _local(element) not in tags:
+            if not inside:
+                _free(element)
+            continue
+        inside -= 1
+        if not inside:
+            yield Node(element)
+            _free(element)
+
+
+def _free(element: etree._Element) -> None:
+    element.clear()
+    while element.getprevious() is not None:
+        del element.getparent()[0]
