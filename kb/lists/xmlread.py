@@ -33,7 +33,8 @@ class Node:
     @property
     def line(self) -> int:
         """The line where the element starts (0: unknown)."""
-        return int(self.element.sourceline or 0)
+        line = self.element.sourceline
+        return line if isinstance(line, int) else 0
 
     def children(self, *tags: str) -> Iterator["Node"]:
         """Direct children with one of these names (all children where none is given)."""
@@ -180,5 +181,6 @@ def _streamed(
 
 def _free(element: etree._Element) -> None:
     element.clear()
-    while element.getprevious() is not None:
-        del element.getparent()[0]
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]
