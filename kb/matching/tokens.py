@@ -1,0 +1,64 @@
+"""How alike two words are, from 0 to 1."""
+
+from functools import lru_cache
+
+from kb.matching.fold import distance, skeleton, sound, spelled
+from kb.matching.words import words
+
+SPELT, VARIANT, BARE = 0.97, 0.94, 0.9
+
+
+@lru_cache(maxsize=300_000)
+def alike(one: str, other: str) -> float:
+    """How alike two words are: 1 the same, .97 but for transliteration, less for each letter."""
+    if one == other:
+        return 1.0
+    first, second = spelled(one), spelled(other)
+    if first == second:
+        return SPELT
+    return _edited(first, second)
+
+
+@lru_cache(maxsize=200_000)
+def alike_names(one: str, other: str) -> float:
+    """How alike two names of persons are: also by known variants and by sound."""
+    plain = alike(one, other)
+    if plain >= SPELT:
+        return plain
+    groups = words().variants
+    if groups.get(one, frozenset()) & groups.get(other, frozenset()):
+        return VARIANT
+    if min(len(one), len(other)) >= 4 and sound(one) == sound(other) and len(sound(one)) > 2:
+        return max(plain, 0.85 if distance(spelled(one), spelled(other)) <= 2 else 0.75)
+    return plain
+
+
+@lru_cache(maxsize=100_000)
+def alike_bare(one: str, other: str) -> float:
+    """How alike two words are by their consonants, where one was written without vowels."""
+    first, second = skeleton(one), skeleton(other)
+    if not first or not second:
+        return 1.0 if first == second else 0.0
+    if first == second:
+        return BARE if len(first) > 1 else 0.7
+    return 0.75 if len(first) > 3 and distance(first, second) == 1 else 0.0
+
+
+def _edited(one: str, other: str) -> float:
+    """How alike two spellings are by the letters that differ, on the length that can bear it."""
+    longest, shortest = max(len(one), len(other)), min(len(one), len(other))
+    if shortest < 3 or longest - shortest > 3:
+        return 0.0
+    far = distance(one, other)
+    found = _ladder(far, longest)
+    if found and one[0] != other[0]:
+        found -= 0.08
+    return found
+
+
+def _ladder(far: int, longest: int) -> float:
+    if far == 1:
+        return 0.94 if longest > 8 else 0.9 if longest > 5 else {5: 0.85, 4: 0.72}.get(longest, 0.5)
+    if far == 2:
+        return 0.86 if longest > 9 else 0.74 if longest > 6 else 0.0
+    return 0.78 if far == 3 and longest > 11 else 0.0
