@@ -70,9 +70,10 @@ def _codes() -> dict[str, str]:
     found: dict[str, str] = {}
     for subject, predicate, value in statements(ONTOLOGY, "reference/states.ttl"):
         named = predicate.value in (label, PREFIXES["skos"] + "altLabel")
-        if named and isinstance(subject, NamedNode) and isinstance(value, Literal):
-            if subject.value.startswith(country):
-                found.setdefault(_folded(value.value), subject.value[len(country) :].lower())
+        if not (named and isinstance(subject, NamedNode) and isinstance(value, Literal)):
+            continue
+        if subject.value.startswith(country):
+            found.setdefault(_folded(value.value), subject.value[len(country) :].lower())
     for name, alpha2 in OFFICIAL.items():
         found[_folded(name)] = alpha2
     return found
