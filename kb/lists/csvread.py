@@ -1,10 +1,10 @@
 """Reads a CSV list row by row, in bounded memory: columns by name, and the line of each row."""
 
 import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from kb.errors import BadInput
 from kb.lists.model import Audit
@@ -37,10 +37,11 @@ def first_line(head: bytes) -> str:
 
 
 class Table:
-    """A CSV file with a header; `columns` are its plain column names in order.
+    """A CSV file with a header, whose `columns` (plain names, in order) are known once a row was asked for.
 
     `required` must all be among the columns; cells of columns that are not `known` are counted in the
-    audit. `preface` lines before the header are skipped. Raises `BadInput` with file and line.
+    audit. A first line that begins with `preface` is no header: it is kept as `preface`. `titles` holds
+    the column names as the file writes them. Raises `BadInput` with file and line.
     """
 
     def __init__(self, path: Path, required: Iterable[str], *, preface: str = "") -> None:
@@ -48,18 +49,21 @@ class Table:
         self.preface = ""
         self._preface = preface
         self.columns: tuple[str, ...] = ()
+        self.titles: dict[str, str] = {}
         self._required = tuple(required)
 
-    def rows(self, audit: Audit, known: frozenset[str]) -> Iterator[Row]:
+    def rows(self, audit: Audit, known: Callable[[str], bool]) -> Generator[Row, None, None]:
         """Every row that holds something, in the order of the file."""
         try:
-            with self.path.open("rb") as raw:
-                yield from self._rows(raw, audit, known)
+            with self.path.open("rb") as file:
+                wide = file.read(2) in (b"\xff\xfe", b"\xfe\xff")
+            encoding = "utf-16" if wide else "utf-8-sig"
+            with self.path.open(encoding=encoding, newline="") as text:
+                yield from self._rows(_Lines(self.path, text), audit, known)
         except OSError as error:
             raise BadInput(f"{self.path}: cannot be read ({error.strerror}).") from error
 
-    def _rows(self, raw: io.BufferedReader, audit: Audit, known: frozenset[str]) -> Iterator[Row]:
-        lines = _Lines(self.path, raw)
+    def _rows(self, lines: "_Lines", audit: Audit, known: Callable[[str], bool]) -> Iterator[Row]:
         header = lines.take()
         if self._preface and header.casefold().startswith(self._preface):
             self.preface, header = header.strip(), lines.take()
@@ -80,9 +84,12 @@ class Table:
                 f"{self.path}:{start}: the row that starts here is not well-formed CSV ({error}). "
                 "The file may be cut off: fetch it again, or save it as comma-separated UTF-8."
             ) from error
+        if not self.columns:
+            raise BadInput(f"{self.path}: is empty: it has no header. Fetch the file again.")
 
     def _header(self, cells: list[str], line: int) -> tuple[str, ...]:
         columns = tuple(map(plain, cells))
+        self.titles = dict(zip(columns, (" ".join(cell.split()) for cell in cells), strict=True))
         missing = [name for name in self._required if name not in columns]
         if missing:
             raise BadInput(
@@ -94,7 +101,7 @@ class Table:
             raise BadInput(f"{self.path}:{line}: two columns are named {twice[0]}. Rename one.")
         return columns
 
-    def _row(self, cells: list[str], line: int, audit: Audit, known: frozenset[str]) -> Row:
+    def _row(self, cells: list[str], line: int, audit: Audit, known: Callable[[str], bool]) -> Row:
         if len(cells) != len(self.columns):
             raise BadInput(
                 f"{self.path}:{line}: the row has {len(cells)} cells, the header {len(self.columns)}. "
@@ -105,18 +112,17 @@ class Table:
             for name, cell in zip(self.columns, cells, strict=True)
             if (value := cell.strip())
         }
-        for name in found.keys() - known:
-            audit.miss(f"column {name or '(without a name)'}")
+        for name in found:
+            if not known(name):
+                audit.miss(f"column {name or '(without a name)'}")
         return Row(line, found)
 
 
 class _Lines:
     """The lines of a file as text, each of bounded length; `number` is that of the last one given."""
 
-    def __init__(self, path: Path, raw: io.BufferedReader) -> None:
-        start = raw.peek(2)[:2]
-        encoding = "utf-16" if start in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-        self._file = io.TextIOWrapper(raw, encoding=encoding, newline="")
+    def __init__(self, path: Path, file: TextIO) -> None:
+        self._file = file
         self._path = path
         self._waiting: list[str] = []
         self.number = 0
