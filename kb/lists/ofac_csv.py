@@ -34,7 +34,6 @@ KINDS = {
     "entity": "organization",
 }
 ALIASES = {"aka": "alias", "fka": "former", "nka": "alias"}
-MOST_IN_CELL = 1_000_000
 LONGEST_LINE = 4_000_000
 FIRST = re.compile(rb'(?:\xef\xbb\xbf)?"?\d{1,9}"?,')
 FETCH = "fetch the file again from OFAC."
@@ -89,6 +88,9 @@ class SdnCsv:
                 files[part] = beside
                 for line, row in _rows(beside, part):
                     shelf.put(part, row[0].strip(), line, row[1:])
+            for file in files.values():
+                if not _ended(file):
+                    audit.oddities.append(f"{file}: its last line has no end; it may be cut off.")
             for line, row in _rows(path, "sdn"):
                 entry = _entry(files, line, row, shelf, audit)
                 if entry is not None:
@@ -106,6 +108,16 @@ def _beside(path: Path, part: str) -> Path | None:
     except OSError as error:
         raise BadInput(f"{path.parent}: cannot be read ({error.strerror}).") from error
     return names[0] if names else None
+
+
+def _ended(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            size = file.seek(0, 2)
+            file.seek(max(0, size - 1))
+            return file.read(1) in (b"", b"\n", b"\x1a")
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be read ({error.strerror}).") from error
 
 
 def _lines(path: Path) -> Iterator[str]:
@@ -136,7 +148,6 @@ def _rows(path: Path, part: str) -> Iterator[tuple[int, list[str]]]:
     """The rows of one file with the line where each begins. Raises `BadInput`."""
     width = WIDTHS[part]
     reader = csv.reader(_lines(path), strict=True)
-    before = csv.field_size_limit(MOST_IN_CELL)
     try:
         line = 1
         for row in reader:
@@ -146,8 +157,6 @@ def _rows(path: Path, part: str) -> Iterator[tuple[int, list[str]]]:
             line = reader.line_num + 1
     except csv.Error as error:
         raise BadInput(f"{path}:{reader.line_num}: not a CSV row ({error}); {FETCH}") from error
-    finally:
-        csv.field_size_limit(before)
 
 
 def _check(path: Path, line: int, row: list[str], width: int) -> None:
@@ -166,7 +175,7 @@ def _check(path: Path, line: int, row: list[str], width: int) -> None:
 def value(cell: str) -> str:
     """A cell's text without outer space; "" for OFAC's "-0-"."""
     text = cell.strip()
-    return "" if text in (NULL, "-0") else text
+    return "" if text == NULL else text
 
 
 def programmes(text: str) -> tuple[str, ...]:

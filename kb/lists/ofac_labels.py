@@ -37,7 +37,8 @@ IDENTIFIERS = {
     "certificate of incorporation number|chamber of commerce number|company id|"
     "dubai chamber of commerce membership no.|economic register number (cbls)|enterprise number|"
     "unified social credit code (uscc)|united social credit code certificate (uscc)|"
-    "united social credit code certificate (usccc)|legal entity number|branch unit number|file number|license|"
+    "united social credit code certificate (usccc)|legal entity number|branch unit number|file number|"
+    "license|"
     "istanbul chamber of comm. no.|central registration system number|tourism license no.|"
     "msb registration number|organization code|vessel registration identification|"
     "vessel registration number|registration identification",
@@ -84,7 +85,8 @@ LINKS = {
     "operator": "aircraft operator|vessel operator",
     "manager": "vessel manager",
     "family": "wife of|husband of|spouse of|son of|daughter of|brother of|sister of|father of|mother of|"
-    "sister-in-law of|daughter-in-law of|half-brother of|half-sister of|nephew of|niece of|uncle of|cousin of|brother-in-law of|son-in-law of",
+    "sister-in-law of|daughter-in-law of|half-brother of|"
+    "half-sister of|nephew of|niece of|uncle of|cousin of|brother-in-law of|son-in-law of",
 }
 
 
@@ -101,6 +103,15 @@ STATES = frozenset({"nationality", "citizenship", "country", "flag", "former-fla
 def plain(label: str) -> str:
     """A label in the form that the tables have: lower case, without the colon or dash at its end."""
     return " ".join(label.replace("’", "'").split()).rstrip(" :-").casefold()
+
+
+STATEMENT = ("information", "determination", "date", "sanctions", "prohibited", "digital currency")
+
+
+def is_statement(label: str) -> bool:
+    """Whether a label without a rule speaks of sanctions or dates, so that its value is no number."""
+    lowered = label.casefold()
+    return any(word in lowered for word in STATEMENT)
 
 
 @dataclass(slots=True)

@@ -83,17 +83,9 @@ def _label(words: str) -> tuple[str, str]:
             return label, words[len(label) :].strip()
     for pattern in (COLONED, DASHED):
         match = pattern.match(words)
-        if match and len(match[0].split()) <= MOST_WORDS and _is_sanction(match[0]):
+        if match and len(match[0].split()) <= MOST_WORDS and ofac_labels.is_statement(match[0]):
             return match[0].strip(), words[match.end() :].strip()
     return "", words
-
-
-def _is_sanction(label: str) -> bool:
-    lowered = label.casefold()
-    return any(
-        word in lowered
-        for word in ("information", "determination", "date", "sanctions", "prohibited")
-    )
 
 
 def _numbered(words: str) -> tuple[str, str]:

@@ -1,70 +1,30 @@
 """How OFAC writes countries and dates, as ISO 3166 codes and EDTF.
 
-Source: the names in OFAC's own files (SDN list, legacy CSV and XML); the codes are those of the
-table of states in `ontology/reference/states.ttl`.
+Source: the names in OFAC's own files (SDN list, legacy CSV and XML); what other lists share is in `states`.
 """
 
 import re
 from calendar import month_abbr, month_name
-from functools import cache
-
-import pyoxigraph as ox
+from functools import lru_cache
 
 from kb import when
-from kb.resources import ONTOLOGY
-
-RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-SKOS = "http://www.w3.org/2004/02/skos/core#"
-KB = "https://w3id.org/sanctions-kb/ns#"
-NAMES = (f"{RDFS}label", f"{SKOS}altLabel")
+from kb.lists import states
 
 SPELLINGS = {
     "bahamas, the": "bs",
-    "bolivia": "bo",
     "bosnia-herzegovina": "ba",
-    "brunei": "bn",
-    "burma": "mm",
-    "cabo verde": "cv",
-    "congo, democratic republic of the": "cd",
     "congo, republic of the": "cg",
-    "cote d ivoire": "ci",
-    "cote d'ivoire": "ci",
-    "czech republic": "cz",
-    "democratic people's republic of korea": "kp",
-    "ivory coast": "ci",
-    "korea, north": "kp",
-    "korea, south": "kr",
-    "laos": "la",
-    "macau": "mo",
+    "gambia, the": "gm",
     "macedonia": "mk",
     "macedonia, the former yugoslav republic of": "mk",
     "man, isle of": "im",
-    "micronesia, federated states of": "fm",
-    "moldova": "md",
-    "north korea": "kp",
     "north macedonia, the republic of": "mk",
-    "palestinian": "ps",
     "region: gaza": "ps",
-    "russia": "ru",
-    "south korea": "kr",
-    "swaziland": "sz",
-    "syria": "sy",
-    "taiwan": "tw",
-    "tanzania": "tz",
-    "the bahamas": "bs",
-    "the gambia": "gm",
-    "gambia, the": "gm",
-    "turkey": "tr",
-    "turkiye": "tr",
-    "united states of america": "us",
-    "vatican city": "va",
-    "venezuela": "ve",
-    "vietnam": "vn",
     "virgin islands, british": "vg",
     "virgin islands, u.s.": "vi",
     "west bank": "ps",
 }
-"""Spellings that the table of states lacks. States that are gone ("Yugoslavia") have no code here."""
+"""Spellings of OFAC's own. States that are gone ("Yugoslavia") have no code."""
 
 MONTHS = {
     **{name.casefold(): number for number, name in enumerate(month_name) if name},
@@ -76,30 +36,19 @@ SLASHED = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})")
 DECADE = re.compile(r"(?P<decade>\d{3})0'?s")
 RANGE = re.compile(r"(?: to |-|–)", re.IGNORECASE)
 LONGEST_DATE = 60
+LONGEST_NAME = 100
 
 
-@cache
-def _codes() -> dict[str, str]:
-    path = ONTOLOGY / "reference" / "states.ttl"
-    codes: dict[object, str] = {}
-    names: list[tuple[object, str]] = []
-    for quad in ox.parse(path.read_bytes(), format=ox.RdfFormat.TURTLE):
-        if not isinstance(quad.object, ox.Literal):
-            continue
-        if quad.predicate.value == f"{KB}isoAlpha2":
-            codes[quad.subject] = quad.object.value.lower()
-        elif quad.predicate.value in NAMES:
-            names.append((quad.subject, quad.object.value.casefold()))
-    table = {name: codes[state] for state, name in names if state in codes}
-    return table | SPELLINGS
-
-
+@lru_cache(maxsize=4096)
 def country(text: str) -> str:
     """The ISO 3166 alpha-2 code in lower case of a state as OFAC spells it; "" if it is none.
 
-    A state that no longer exists, a region and "undetermined" have no code.
+    A state that no longer exists, a region, "undetermined" and a code ("CA" can be California) give "".
     """
-    return _codes().get(" ".join(text.replace("’", "'").split()).casefold(), "")
+    name = " ".join(text.split())
+    if not 2 < len(name) <= LONGEST_NAME:
+        return ""
+    return SPELLINGS.get(name.casefold()) or states.code(name)
 
 
 def place_country(text: str) -> str:
