@@ -4,6 +4,7 @@ Source: OFAC, SDN.XSD ("sdnList"). The consolidated non-SDN list (CONSOLIDATED.X
 """
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from kb.lists import ofac_labels, ofac_remarks, ofac_words
@@ -15,7 +16,9 @@ from kb.lists.xmlread import Node, records
 
 ROOT = frozenset({"sdnList"})
 PUBLISHED = "publshInformation"
+TAGS = frozenset({PUBLISHED, "sdnEntry"})
 NULL = "-0-"
+WIDE = ("utf-16-le", "utf-16-be")
 VESSEL_FIELDS = dict(
     zip(
         (
@@ -60,13 +63,13 @@ class SdnXml:
 
         Raises `BadInput` if the file is no such list.
         """
-        for node in records(path, frozenset({PUBLISHED, "sdnEntry"}), ROOT):
-            if node.tag != PUBLISHED:
-                break
-            count = node.text("Record_Count")
-            date = ofac_words.date(node.text("Publish_Date"))
-            return Edition(date, int(count) if _is_count(count) else None, self.profile.title)
-        return Edition(title=self.profile.title)
+        with closing(records(path, TAGS, ROOT)) as nodes:
+            first = next(nodes, None)
+        if first is None or first.tag != PUBLISHED:
+            return Edition(title=self.profile.title)
+        count = first.text("Record_Count")
+        date = ofac_words.date(first.text("Publish_Date"))
+        return Edition(date, int(count) if _is_count(count) else None, self.profile.title)
 
     def entries(self, path: Path, audit: Audit) -> Iterator[Entry]:
         """Every `sdnEntry`, in the order of the file.
@@ -74,7 +77,7 @@ class SdnXml:
         Raises `BadInput` (file and line) on truncated, malformed or hostile XML.
         """
         with Shelf() as shelf:
-            for node in records(path, frozenset({PUBLISHED, "sdnEntry"}), ROOT):
+            for node in records(path, TAGS, ROOT, audit=audit):
                 if node.tag == PUBLISHED:
                     _published(path, node, audit)
                     continue
@@ -82,9 +85,6 @@ class SdnXml:
                 node.report(audit)
                 if entry is not None:
                     yield entry
-
-
-WIDE = ("utf-16-le", "utf-16-be")
 
 
 def _is_count(text: str) -> bool:

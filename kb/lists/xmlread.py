@@ -1,6 +1,6 @@
 """Reads an XML list as a stream of records, in bounded memory, and knows what of each record was read."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from lxml import etree
@@ -10,6 +10,7 @@ from kb.lists.model import Audit
 
 HEAD = 65536
 MOST_DEPTH = 64
+MOST_ELEMENTS = 500_000
 NO_DOCTYPE = (
     "that can hide entity bombs and outside files, and no known list has one: "
     "fetch the file again from its publisher."
@@ -78,21 +79,31 @@ class Node:
                 self._asked.add((inner, "text"))
                 self._asked.update((inner, _bare(str(key))) for key in inner.attrib)
 
-    def report(self, audit: Audit) -> None:
-        """Counts every text and attribute below this element that nothing asked for."""
+    def report(self, audit: Audit, technical: frozenset[str] = frozenset()) -> None:
+        """Counts every text and attribute below this element that nothing asked for.
+
+        Attributes named in `technical` (a format's internal numbers) are not counted.
+        """
         self._asked.add(self.element)
-        _unread(self.element, self.tag, self._asked, audit)
+        _unread(self.element, self.tag, self._asked, audit, technical)
 
 
-def _unread(element: etree._Element, path: str, asked: set[object], audit: Audit) -> None:
+def _unread(
+    element: etree._Element,
+    path: str,
+    asked: set[object],
+    audit: Audit,
+    technical: frozenset[str] = frozenset(),
+) -> None:
     if (element.text or "").strip() and (element, "text") not in asked:
         audit.miss(path)
     for key in element.attrib:
-        if (element, _bare(str(key))) not in asked:
-            audit.miss(f"{path}/@{_bare(str(key))}")
+        name = _bare(str(key))
+        if name not in technical and (element, name) not in asked:
+            audit.miss(f"{path}/@{name}")
     for child in element:
         if isinstance(child.tag, str):
-            _unread(child, f"{path}/{_local(child)}", asked, audit)
+            _unread(child, f"{path}/{_local(child)}", asked, audit, technical)
 
 
 def _bare(name: str) -> str:
@@ -122,15 +133,25 @@ def refuse_doctype(path: Path) -> None:
             raise BadInput(f"{path}: declares a document type; {NO_DOCTYPE}")
 
 
-def records(path: Path, tags: frozenset[str], root: frozenset[str]) -> Iterator[Node]:
+def records(
+    path: Path,
+    tags: frozenset[str],
+    root: frozenset[str],
+    *,
+    audit: Audit | None = None,
+    containers: frozenset[str] = frozenset(),
+) -> Generator[Node, None, None]:
     """Each element named in `tags`, whole, in the order of the file; each is freed after use.
 
-    `root` are the names that the document's outermost element may have. Raises `BadInput` with the line.
+    `root` are the names that the document's outermost element may have. Where an `audit` is given, it
+    counts what stands outside the records and is neither the root nor one of the `containers`. Raises
+    `BadInput` with the line.
     """
     refuse_doctype(path)
     try:
         with path.open("rb") as file:
-            yield from _streamed(path, file, tags, root)
+            outside = _Outside(audit, root | containers)
+            yield from _streamed(path, file, tags, root, outside)
     except OSError as error:
         raise BadInput(f"{path}: cannot be read ({error.strerror}).") from error
     except etree.XMLSyntaxError as error:
@@ -140,8 +161,22 @@ def records(path: Path, tags: frozenset[str], root: frozenset[str]) -> Iterator[
         ) from error
 
 
+class _Outside:
+    """Counts the elements outside the records that hold something and are no known container."""
+
+    def __init__(self, audit: Audit | None, known: frozenset[str]) -> None:
+        self._audit, self._known = audit, known
+
+    def ended(self, element: etree._Element) -> None:
+        if self._audit is None or _local(element) in self._known:
+            return
+        if (element.text or "").strip() or element.attrib:
+            chain = [_local(above) for above in element.iterancestors()]
+            self._audit.miss("/".join([*reversed(chain), _local(element)]))
+
+
 def _streamed(
-    path: Path, file: object, tags: frozenset[str], root: frozenset[str]
+    path: Path, file: object, tags: frozenset[str], root: frozenset[str], outside: _Outside
 ) -> Iterator[Node]:
     events = etree.iterparse(
         file,
@@ -153,30 +188,41 @@ def _streamed(
         remove_comments=True,
         remove_pis=True,
     )
-    depth = inside = 0
+    depth = inside = size = 0
     for event, element in events:
         if event == "start":
             depth += 1
-            if depth == 1 and element.getroottree().docinfo.internalDTD is not None:
-                raise BadInput(f"{path}: declares a document type; {NO_DOCTYPE}")
-            if depth == 1 and _local(element) not in root:
-                expected = " or ".join(sorted(root))
-                raise BadInput(
-                    f"{path}:{element.sourceline}: the root is {_local(element)}, not {expected}."
-                )
+            if depth == 1:
+                _check_root(path, element, root)
             if depth > MOST_DEPTH:
                 raise BadInput(f"{path}:{element.sourceline}: nested deeper than {MOST_DEPTH}.")
             inside += _local(element) in tags
+            size = size + 1 if inside else 0
+            if size > MOST_ELEMENTS:
+                raise BadInput(
+                    f"{path}:{element.sourceline}: a record of over {MOST_ELEMENTS} elements."
+                )
             continue
         depth -= 1
         if _local(element) not in tags:
             if not inside:
+                outside.ended(element)
                 _free(element)
             continue
         inside -= 1
         if not inside:
             yield Node(element)
             _free(element)
+
+
+def _check_root(path: Path, element: etree._Element, root: frozenset[str]) -> None:
+    if element.getroottree().docinfo.internalDTD is not None:
+        raise BadInput(f"{path}: declares a document type; {NO_DOCTYPE}")
+    if _local(element) not in root:
+        expected = " or ".join(sorted(root))
+        raise BadInput(
+            f"{path}:{element.sourceline}: the root is {_local(element)}, not {expected}."
+        )
 
 
 def _free(element: etree._Element) -> None:
