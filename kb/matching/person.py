@@ -46,9 +46,7 @@ def _aligned(one: Reading, other: Reading) -> tuple[float, bool]:
     for value, left, right in _pairs(one, other):
         if not all(m in mine for m in left) or not all(n in theirs for n in right):
             continue
-        heavy = (
-            sum(one.weights[m] for m in left) + sum(other.weights[n] for n in right)
-        ) / 2
+        heavy = (sum(one.weights[m] for m in left) + sum(other.weights[n] for n in right)) / 2
         for m in left:
             del mine[m]
         for n in right:
@@ -71,9 +69,7 @@ def _scored(gained: float, weight: float, strong: int, rest: tuple[float, float]
     return found if strong > 1 else found * 0.92
 
 
-def _pairs(
-    one: Reading, other: Reading
-) -> list[tuple[float, tuple[int, ...], tuple[int, ...]]]:
+def _pairs(one: Reading, other: Reading) -> list[tuple[float, tuple[int, ...], tuple[int, ...]]]:
     """Words, and runs of two or three words, that could be the same, the best first."""
     bare = one.vowelless != other.vowelless
     found = []
@@ -102,7 +98,11 @@ def _like(a: str, b: str, *, bare: bool, single: bool) -> float:
     if not single:
         if bare:
             return alike_bare(a, b) - 0.02
-        return SPELT if spelled(a) == spelled(b) and len(a) > 3 else (alike(a, b) - 0.05) * (len(a) > 5)
+        return (
+            SPELT
+            if spelled(a) == spelled(b) and len(a) > 3
+            else (alike(a, b) - 0.05) * (len(a) > 5)
+        )
     if len(a) == 1 or len(b) == 1:
         return 0.8 if a[0] == b[0] else 0.0
     return alike_bare(a, b) if bare else alike_names(a, b)

@@ -98,9 +98,7 @@ def roman(part: str) -> str:
     if not part or ROMAN.fullmatch(part) is None:
         return ""
     values = [ROMANS[letter] for letter in part]
-    signed = (
-        -a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True)
-    )
+    signed = (-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
     return str(sum(signed))
 
 
