@@ -49,7 +49,7 @@ NUMBER = re.compile(r"(?:^|\s)\(([0-9]{1,2})\)\s?")
 class UkCsv:
     """Imports the UK Sanctions List from CSV."""
 
-    profile = profile("uk-csv", "CSV")
+    profile = profile("CSV")
 
     def recognises(self, head: bytes, path: Path) -> bool:
         """Whether the file begins with its report date, or with the list's header."""

@@ -75,12 +75,12 @@ LINKS = {
 """Kind and the list's words, by field."""
 
 
-def profile(name: str, form: str) -> Profile:
+def profile(form: str) -> Profile:
     """The metadata of the list in one of its forms."""
     return Profile(
-        name=name,
+        name="uk",
         title="UK Sanctions List",
-        authority="org:uk-fcdo",
+        authority="org:foreign-office",
         licence="Open Government Licence v3.0",
         format_version=form,
         homepage="https://www.gov.uk/government/publications/the-uk-sanctions-list",

@@ -79,7 +79,7 @@ DETAILS = (
 class UkXml:
     """Imports the UK Sanctions List from XML."""
 
-    profile = profile("uk-xml", "XML")
+    profile = profile("XML")
 
     def recognises(self, head: bytes, path: Path) -> bool:
         """Whether the file begins as XML whose root is Designations."""

@@ -56,7 +56,7 @@ class Vessels1718:
     profile = Profile(
         name="un-1718-vessels",
         title="UN Security Council: designated vessels of the 1718 Committee",
-        authority="org:un-1718-committee",
+        authority="org:un-security-council",
         licence="United Nations terms of use: free to reproduce with the source named",
         format_version="table as CSV",
         homepage="https://main.un.org/securitycouncil/en/sanctions/1718/materials/"
