@@ -57,6 +57,7 @@ FACTS = {
     "birth-date": "dob|birthdate|date of birth",
     "birth-place": "pob|place of birth",
     "death-date": "date of death|deceased date",
+    "address": "location|address",
     "nationality": "nationality|nationality country",
     "citizenship": "citizen|citizenship country|citizenship",
     "country": "nationality of registration",
@@ -193,6 +194,8 @@ def _fact(found: Found, kind: str, said: Said) -> Fact:
         code = code or ofac_words.country(value)
         if kind in ("flag", "former-flag") and value.casefold() in NOBODY:
             kind = "other"
+        elif kind == "flag" and said.false:
+            kind = "false-flag"
     elif kind == "birth-place":
         code = code or ofac_words.place_country(value)
     elif kind in DATES:

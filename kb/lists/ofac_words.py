@@ -80,7 +80,7 @@ def date(text: str) -> str:
     parts = [_one(end.strip()) for end in ends]
     if not all(parts):
         return ""
-    return _valid("/".join(part + mark for part in parts))
+    return valid("/".join(part + mark for part in parts))
 
 
 def _one(words: str) -> str:
@@ -99,26 +99,27 @@ def _one(words: str) -> str:
 
 
 def period(low: str, high: str, *, approximate: bool = False) -> str:
-    """One EDTF date for the days from `low` to `high` (YYYY-MM-DD): as short as they allow.
+    """One EDTF date for the time from `low` to `high` (EDTF dates): as short as they allow.
 
     The first to the last day of a year is that year; of a month, that month. "" if they are no dates.
     """
-    start, end = _valid(low), _valid(high)
+    start, end = valid(low), valid(high)
     if not start or not end:
         return ""
     mark = "~" if approximate else ""
     if low[4:] == "-01-01" and high[4:] == "-12-31":
         start, end = low[:4], high[:4]
-    elif low[:7] == high[:7] and low[8:] == "01" and when.parse(low[:7]).latest == _last(high):
+    elif low[:7] == high[:7] and low[8:] == "01" and _last(low[:7]) == _last(high):
         start = end = low[:7]
-    return _valid(start + mark if start == end else f"{start}{mark}/{end}{mark}")
+    return valid(start + mark if start == end else f"{start}{mark}/{end}{mark}")
 
 
 def _last(text: str) -> object:
     return when.parse(text).latest
 
 
-def _valid(text: str) -> str:
+def valid(text: str) -> str:
+    """An EDTF text as it is; "" if it is no date."""
     try:
         return when.parse(text).text
     except when.BadDate:
