@@ -20,6 +20,7 @@ LAYERS = (
         "extract",
         "lists",
         "matching",
+        "ports",
         "questions",
         "review",
         "validation",
