@@ -148,15 +148,15 @@ def _rows(path: Path, part: str) -> Iterator[tuple[int, list[str]]]:
     """The rows of one file with the line where each begins. Raises `BadInput`."""
     width = WIDTHS[part]
     reader = csv.reader(_lines(path), strict=True)
+    line = 1
     try:
-        line = 1
         for row in reader:
             if row and row != ["\x1a"]:
                 _check(path, line, row, width)
                 yield line, row
             line = reader.line_num + 1
     except csv.Error as error:
-        raise BadInput(f"{path}:{reader.line_num}: not a CSV row ({error}); {FETCH}") from error
+        raise BadInput(f"{path}:{line}: not a CSV row ({error}); {FETCH}") from error
 
 
 def _check(path: Path, line: int, row: list[str], width: int) -> None:

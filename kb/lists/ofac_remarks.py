@@ -61,7 +61,7 @@ def _piece(found: Found, piece: str) -> None:
 def _alias(found: Found, words: str) -> bool:
     kind = ALIASES.get(words[:6].casefold())
     name = words[6:].strip()
-    if kind is None or not name:
+    if kind is None or not name or words[6] != " ":
         return False
     bare = name[1:-1] if len(name) > 2 and name[0] in QUOTES and name[-1] in QUOTES else name
     note = "" if kind == "weak" and words[:6] == "a.k.a." else words[:6]

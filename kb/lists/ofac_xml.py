@@ -106,6 +106,7 @@ def _entry(found: Found, node: Node, shelf: Shelf) -> Entry | None:
     key = node.text("uid")
     if not key:
         found.odd("an entry has no uid; it is left out.")
+        node.ignore(*{child.tag for child in node.children()})
         return None
     first = shelf.claim("uid", key, node.line)
     if first:
