@@ -33,7 +33,12 @@ ESTIMATE = "An estimate on a network of sea lanes; no voyage plan."
     multiple=True,
     help="A strait or canal not to use (suez, panama, bosporus, malacca …); repeatable.",
 )
-@click.option("--arctic", is_flag=True, help="Allow the Northern Sea Route and Northwest Passage.")
+@click.option(
+    "--allow",
+    metavar="PASSAGE",
+    multiple=True,
+    help="Use one that is else avoided: kiel, volga-don, northern-sea-route, northwest-passage.",
+)
 @click.option(
     "--format",
     "form",
@@ -48,7 +53,7 @@ def command(
     destination: str,
     speed: float,
     avoid: tuple[str, ...],
-    arctic: bool,
+    allow: tuple[str, ...],
     form: str,
     output: str | None,
 ) -> None:
@@ -57,10 +62,11 @@ def command(
     A port is named by any of its names, its UN/LOCODE (KPNJN) or its identifier (port:KPNJN); where
     a name stands for several ports, they are listed. The way is an estimate on a network of sea
     lanes, measured in nautical miles beside the great circle, which no ship can undercut.
+    The Kiel and Volga-Don canals, for smaller ships, and the Arctic are not used unless allowed.
     """
     from kb.ports.distance import distance  # loads the network: only this command waits
 
-    route = distance(origin, destination, avoid, arctic=arctic)
+    route = distance(origin, destination, avoid, allow)
     options.emit(WRITERS[form](route, speed), output)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kb.errors import BadInput, Refused
 from kb.ports.find import resolve
-from kb.ports.gates import ARCTIC, GATES, crossed, known
+from kb.ports.gates import GATES, RARE, crossed, known
 from kb.ports.gazetteer import gazetteer
 from kb.ports.network import entry, way
 from kb.ports.place import Place, Point, great_circle, iri_of, length
@@ -55,18 +55,19 @@ class Route:
 
 
 def distance(
-    origin: str, destination: str, avoid: Iterable[str] = (), *, arctic: bool = False
+    origin: str, destination: str, avoid: Iterable[str] = (), allow: Iterable[str] = ()
 ) -> Route:
     """The way by sea between two ports named as people name them, avoiding some passages.
 
-    UnknownName for a port that is none or several, BadInput for a passage that is none or a port
-    without a position, Refused where no way is left.
+    Canals for small ships and the Arctic are avoided unless allowed. UnknownName for a port that is
+    none or several, BadInput for a passage that is none or a port without a position, Refused where
+    no way is left.
     """
-    avoided = known(avoid) | (frozenset() if arctic else ARCTIC)
+    avoided = known(avoid) | (RARE - known(allow))
     return between(resolve(origin), resolve(destination), avoided)
 
 
-def between(origin: Place, destination: Place, avoided: frozenset[str] = ARCTIC) -> Route:
+def between(origin: Place, destination: Place, avoided: frozenset[str] = RARE) -> Route:
     """The way by sea between two places of the reference data; Refused where there is none."""
     start, end = position(origin), position(destination)
     swapped = start > end
@@ -74,15 +75,14 @@ def between(origin: Place, destination: Place, avoided: frozenset[str] = ARCTIC)
     if line is None:
         names = ", ".join(GATES[key].title for key in sorted(avoided))
         raise Refused(
-            f"There is no way by sea from {origin.title} to {destination.title} without: {names}. "
-            "Allow one of them."
+            f"There is no way by sea from {origin.title} to {destination.title} that avoids {names}. "
+            "Drop an --avoid, or --allow one of them."
         )
     points = line[::-1] if swapped else line
     direct = great_circle(start, end)
     legs = (
         (great_circle(*points[:2]), great_circle(*points[-2:])) if len(points) > 2 else (0.0, 0.0)
     )
-    shown = avoided if ARCTIC - avoided else avoided - ARCTIC
     return Route(
         origin=origin,
         destination=destination,
@@ -90,7 +90,7 @@ def between(origin: Place, destination: Place, avoided: frozenset[str] = ARCTIC)
         great_circle=direct,
         passages=_passages(points),
         off_network=legs,
-        avoided=tuple(sorted(shown)),
+        avoided=tuple(sorted(avoided - RARE)),
         points=points,
     )
 

@@ -27,6 +27,8 @@ GATES: Mapping[str, Gate] = {
         Gate("kerch", "Kerch Strait", (36.2, 45.3), (36.9, 45.3)),
         Gate("gibraltar", "Strait of Gibraltar", (-5.5, 35.6), (-5.5, 36.3)),
         Gate("danish-straits", "Danish straits", (10.3, 56.05), (12.9, 56.05)),
+        Gate("kiel", "Kiel Canal", (9.0, 54.4), (9.9, 54.0)),
+        Gate("volga-don", "Volga-Don Canal", (44.0, 46.0), (44.0, 50.0)),
         Gate("bab-el-mandeb", "Bab el-Mandeb", (43.05, 12.2), (43.95, 13.1)),
         Gate("hormuz", "Strait of Hormuz", (56.45, 26.1), (56.45, 27.2)),
         Gate("malacca", "Strait of Malacca", (99.3, 2.9), (101.0, 4.3)),
@@ -43,8 +45,8 @@ GATES: Mapping[str, Gate] = {
     )
 }
 """Every passage that a route can use or avoid."""
-ARCTIC = frozenset({"northern-sea-route", "northwest-passage"})
-"""Passages that are open for part of the year, if at all: avoided unless they are asked for."""
+RARE = frozenset({"kiel", "volga-don", "northern-sea-route", "northwest-passage"})
+"""Passages that are open to small ships or for part of the year only: avoided unless allowed."""
 
 
 def known(keys: Iterable[str]) -> frozenset[str]:

@@ -15,6 +15,14 @@ Lanes = Mapping[Point, Mapping[Point, float]]
 """From each point of the network the points next to it, with the nautical miles between."""
 
 
+KIEL: tuple[Point, ...] = (
+    (9.227347, 53.877053),
+    (9.3, 54.05),
+    (9.65, 54.3),
+    (10.15, 54.37),
+    (10.3, 54.5),
+    (10.310669, 54.454073),
+)
 ADDED: tuple[tuple[Point, ...], ...] = (
     (
         (130.35, 42.15),
@@ -31,8 +39,11 @@ ADDED: tuple[tuple[Point, ...], ...] = (
     ((130.35, 42.15), (129.95, 41.65), (130.0, 40.8), (129.4, 40.5), (127.9, 39.65), (128.5, 39.5)),
     ((130.35, 42.15), (130.735565, 38.960326)),
     ((130.0, 40.8), (130.735565, 38.960326)),
+    ((130.35, 42.15), (131.3, 42.47), (131.5, 42.7), (131.6, 42.95), (131.83, 43.06)),
+    ((131.3, 42.47), (131.6, 42.42)),
+    KIEL,
 )
-"""Lanes of our own in open water, where the table has none: the coast from Wonsan to Nakhodka."""
+"""Lanes of our own where the table has none: the coast from Wonsan to Nakhodka, and the Kiel Canal."""
 
 
 @cache
