@@ -8,11 +8,12 @@ is of kind "owner": its label says that it may be control.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kb.lists import ofac_labels, ofac_reference
-from kb.lists.model import Audit, Edition, Entry, Fact, Link, Listing, Profile
+from kb.lists import ofac_labels, ofac_reference, ofac_words
+from kb.lists.model import Audit, Edition, Entry, Fact, Link, Listing
 from kb.lists.ofac_labels import Found, Said
 from kb.lists.ofac_names import aliases
 from kb.lists.ofac_reference import CONTAINERS, PARTY, ROOT, SECTIONS, TECHNICAL, References
@@ -42,22 +43,13 @@ REVERSED = {
 PLAIN = frozenset({"", "unknown", "valid", "none", "not specified"})
 REMOVED = ("remov", "delist", "delet")
 
-PROFILE_ADVANCED = Profile(
-    name="ofac",
-    title="OFAC Specially Designated Nationals and Blocked Persons list (Advanced XML)",
-    authority="United States Department of the Treasury, Office of Foreign Assets Control",
-    licence="Public domain (work of the United States government)",
-    format_version="SDN_ADVANCED.XML, Advanced Sanctions Data Standard",
-    homepage="https://sanctionslist.ofac.treas.gov/",
-    fewest=5_000,
-    most=60_000,
-)
-
 
 class SdnAdvanced:
-    """Reads SDN_ADVANCED.XML and CONS_ADVANCED.XML."""
+    """Reads SDN_ADVANCED.XML."""
 
-    profile = PROFILE_ADVANCED
+    profile = replace(
+        ofac_words.PROFILE, format_version="SDN_ADVANCED.XML, Advanced Sanctions Data Standard"
+    )
 
     def recognises(self, head: bytes, path: Path) -> bool:
         """Whether the document's element is `Sanctions` with one of the format's first sections."""

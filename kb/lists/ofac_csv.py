@@ -8,11 +8,12 @@ Source: OFAC, "Specially Designated Nationals and Blocked Persons: Data Specific
 import csv
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from kb.errors import BadInput
 from kb.lists import ofac_labels, ofac_remarks, ofac_words
-from kb.lists.model import Audit, Edition, Entry, Fact, Listing, Name, Profile
+from kb.lists.model import Audit, Edition, Entry, Fact, Listing, Name
 from kb.lists.ofac_labels import Found, Said
 from kb.lists.ofac_shelf import Shelf
 
@@ -38,22 +39,13 @@ LONGEST_LINE = 4_000_000
 FIRST = re.compile(rb'(?:\xef\xbb\xbf)?"?\d{1,9}"?,')
 FETCH = "fetch the file again from OFAC."
 
-PROFILE_CSV = Profile(
-    name="ofac",
-    title="OFAC Specially Designated Nationals and Blocked Persons list (legacy CSV files)",
-    authority="United States Department of the Treasury, Office of Foreign Assets Control",
-    licence="Public domain (work of the United States government)",
-    format_version="legacy delimited files, specification of 2004-12-06",
-    homepage="https://sanctionslist.ofac.treas.gov/",
-    fewest=5_000,
-    most=60_000,
-)
-
 
 class SdnCsv:
     """Reads sdn.csv and the files beside it (whatever the case of their names)."""
 
-    profile = PROFILE_CSV
+    profile = replace(
+        ofac_words.PROFILE, format_version="legacy delimited files, specification of 2004-12-06"
+    )
 
     def recognises(self, head: bytes, path: Path) -> bool:
         """Whether the first row is twelve cells that begin with a number, with OFAC's "-0-" among them."""

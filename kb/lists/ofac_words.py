@@ -9,6 +9,19 @@ from functools import lru_cache
 
 from kb import when
 from kb.lists import states
+from kb.lists.model import Profile
+
+PROFILE = Profile(
+    name="ofac",
+    title="OFAC Specially Designated Nationals and Blocked Persons list",
+    authority="org:ofac",
+    licence="Public domain (work of the United States government)",
+    format_version="",
+    homepage="https://sanctionslist.ofac.treas.gov/",
+    fewest=5_000,
+    most=60_000,
+)
+"""What all formats share. The list had 7,379 entries in 2019 and 19,329 in 2026; it never shrank by half."""
 
 SPELLINGS = {
     "bahamas, the": "bs",

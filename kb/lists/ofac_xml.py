@@ -1,14 +1,15 @@
 """The OFAC list in its SDN.XML format: one `sdnEntry` for each entry, with fields for most of what it says.
 
-Source: OFAC, SDN.XSD ("sdnList"). The consolidated non-SDN list (CONSOLIDATED.XML) has the same format.
+Source: OFAC, SDN.XSD ("sdnList").
 """
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from kb.lists import ofac_labels, ofac_remarks, ofac_words
-from kb.lists.model import Audit, Edition, Entry, Fact, Listing, Name, Profile
+from kb.lists.model import Audit, Edition, Entry, Fact, Listing, Name
 from kb.lists.ofac_csv import KINDS, VESSEL
 from kb.lists.ofac_labels import Found, Said
 from kb.lists.ofac_shelf import Shelf
@@ -37,22 +38,11 @@ ALIASES = {"a.k.a.": "alias", "f.k.a.": "former", "n.k.a.": "alias"}
 STREETS = ("address1", "address2", "address3", "city", "stateOrProvince", "postalCode", "country")
 MAIN = "main entry"
 
-PROFILE_XML = Profile(
-    name="ofac",
-    title="OFAC Specially Designated Nationals and Blocked Persons list (SDN.XML)",
-    authority="United States Department of the Treasury, Office of Foreign Assets Control",
-    licence="Public domain (work of the United States government)",
-    format_version="SDN.XML, sdnList schema",
-    homepage="https://sanctionslist.ofac.treas.gov/",
-    fewest=5_000,
-    most=60_000,
-)
-
 
 class SdnXml:
-    """Reads SDN.XML and files of the same schema."""
+    """Reads SDN.XML."""
 
-    profile = PROFILE_XML
+    profile = replace(ofac_words.PROFILE, format_version="SDN.XML, sdnList schema")
 
     def recognises(self, head: bytes, path: Path) -> bool:
         """Whether the document's element is `sdnList`, in UTF-8 or UTF-16."""
