@@ -1,55 +1,90 @@
 """Everything that a text names, each thing once at its place: identifiers, dates, known and unknown names."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from kb.extract import vessels
 from kb.extract.dates import dates
 from kb.extract.identifiers import identifiers
 from kb.extract.mention import Mention, longest
 from kb.extract.names import Gazetteer, states
-from kb.extract.naming import people_and_organisations
+from kb.extract.naming import names
+from kb.extract.parts import organ
 from kb.extract.quantities import quantities
 
-ROUGH_SENTENCE = re.compile(r"[^.!?\n]+")
 CANDIDATE = re.compile(r"[a-z]+:[^\s,]+")
 
 
 def mentions(text: str, day: date | None, known: Gazetteer) -> list[Mention]:
     """All mentions of a text, in its order; `day` is that of the report, if known.
 
-    Identifiers and dates come first, then names that the base knows, then ships, quantities, people
-    and organisations by how they are written. Of two that overlap, the longer of the better rule stays.
+    Identifiers and dates come first, then names: what the base knows and what the words beside a name say
+    that it is are weighed together. Of two that overlap, the longer of the better rule stays.
     """
     sure = longest([*identifiers(text), *dates(text, day)])
-    named = [*states(text), *_known(text, known)]
-    ships = [m for m in vessels.ships(text) if not _is_known_place(m, named)]
-    found = _merge(sure, _preferred(named, ships))
-    found = _merge(found, list(vessels.ports(text)))
-    found = _merge(found, _unknown_places(text))
-    found = _merge(found, list(quantities(text)))
-    taken = frozenset(place for m in found for place in range(m.start, m.end))
-    return _names(found, list(people_and_organisations(text, taken)))
+    taken = {place for m in sure for place in range(m.start, m.end)}
+    adjectives = list(states(text))
+    given = list(_apart(longest([*adjectives, *known.mentions(text)]), adjectives, text, known))
+    given = [m for m in given if taken.isdisjoint(range(m.start, m.end))]
+    found = _merge(sure, names(text, taken, given))
+    found = [_with_value(m, given) for m in found]
+    found = _merge(found, [m for m in map(_without_port, given) if m is not None])
+    return _merge(found, list(quantities(text)))
 
 
-def _known(text: str, known: Gazetteer) -> list[Mention]:
-    """Known names, ports among them only where the words around them speak of a port."""
-    spans = [match.span() for match in ROUGH_SENTENCE.finditer(text)]
-    starts = [start for start, _ in spans]
-    found = []
-    for mention in known.mentions(text):
-        if mention.kind in ("port", "name") and not _is_curated(mention):
-            index = bisect_right(starts, mention.start) - 1
-            near = vessels.in_port_context(text, mention, spans[max(index, 0)])
-            settled = _settled(mention, port=near)
-            if settled is None:
-                continue
-            mention = settled
-        found.append(mention)
-    return found
+def _apart(
+    given: list[Mention], parts: list[Mention], text: str, known: Gazetteer
+) -> Iterator[Mention]:
+    """Known bodies without the state that owns them and the small words behind; not before "resolution"."""
+    first = {m.start: m for m in parts if m.kind == "country"}
+    for mention in given:
+        if mention.kind != "org":
+            yield mention
+            continue
+        if BEFORE_NUMBER.match(text, mention.end):
+            continue
+        state = first.get(mention.start) or known.state(text, mention.start, mention.end)
+        rest = TAIL_OF_STATE.match(text, state.end, mention.end) if state is not None else None
+        if state is not None and rest is not None and organ(rest["body"].casefold().split()):
+            yield state
+            mention = replace(mention, start=rest.start("body"), text=rest["body"])
+        words = mention.text.split()
+        while len(words) > 1 and words[-1].islower():
+            words.pop()
+            mention = replace(mention, text=LAST_WORD.sub("", mention.text))
+        yield replace(mention, end=mention.start + len(mention.text))
+
+
+BEFORE_NUMBER = re.compile(r"(?:’s|'s)?\s(?:[Rr]esolutions?|RESOLUTIONS?)\b")
+TAIL_OF_STATE = re.compile(r"(?:’s|'s)?\s(?P<body>.+)", re.DOTALL)
+LAST_WORD = re.compile(r"\s\S+$")
+
+
+def _with_value(mention: Mention, given: Iterable[Mention]) -> Mention:
+    """A port with the identifier that the base has for its name."""
+    if mention.kind != "port" or mention.value:
+        return mention
+    for each in given:
+        if (each.start, each.end) == (mention.start, mention.end):
+            settled = _settled(each, port=True)
+            return replace(settled, rule="K-name") if settled else mention
+    return mention
+
+
+def _without_port(mention: Mention) -> Mention | None:
+    """What a known name stands for where nothing says that it is a port's."""
+    if (
+        mention.kind not in ("port", "name")
+        or (not mention.text.isascii()
+        and not _latin(mention.text))
+    ):
+        return mention
+    return _settled(mention, port=False)
+
+
+def _latin(name: str) -> bool:
+    return all(sign < "ɐ" for sign in name)
 
 
 def _settled(mention: Mention, *, port: bool) -> Mention | None:
@@ -66,29 +101,6 @@ def _settled(mention: Mention, *, port: bool) -> Mention | None:
     return replace(mention, kind=kinds.pop(), value=value, note=note)
 
 
-def _is_curated(mention: Mention) -> bool:
-    return mention.kind == "port" and mention.value.startswith(("port:KP", "port:RU"))
-
-
-def _is_known_place(ship: Mention, named: Iterable[Mention]) -> bool:
-    """Whether a name found as a ship's is a state or an organisation that is known."""
-    return any(
-        m.start == ship.start
-        and m.end >= ship.end
-        and m.kind in ("country", "org", "port", "person")
-        for m in named
-    )
-
-
-def _unknown_places(text: str) -> list[Mention]:
-    return list(vessels.routed(text))
-
-
-def _preferred(named: list[Mention], ships: list[Mention]) -> list[Mention]:
-    """Ships before known names of the same words, else the longest."""
-    return longest([*ships, *named])
-
-
 def _merge(first: list[Mention], more: list[Mention]) -> list[Mention]:
     """The first mentions, and those of the others that overlap none of them."""
     taken = [False] * (max((m.end for m in [*first, *more]), default=0) + 1)
@@ -96,27 +108,3 @@ def _merge(first: list[Mention], more: list[Mention]) -> list[Mention]:
         taken[mention.start : mention.end] = [True] * (mention.end - mention.start)
     fresh = [m for m in longest(more) if not any(taken[m.start : m.end])]
     return sorted([*first, *fresh], key=lambda m: (m.start, m.end))
-
-
-def _names(found: list[Mention], guessed: list[Mention]) -> list[Mention]:
-    """People and organisations, where they overlap nothing, or hold a known state or body as their part."""
-    kept: list[Mention] = []
-    dropped: set[tuple[int, int]] = set()
-    for guess in longest(guessed):
-        inside = [m for m in found if m.start < guess.end and guess.start < m.end]
-        if not inside:
-            kept.append(guess)
-        elif guess.kind == "org" and all(_part_of(m, guess) for m in inside):
-            kept.append(guess)
-            dropped.update((m.start, m.end) for m in inside)
-    stay = [m for m in found if (m.start, m.end) not in dropped]
-    return sorted([*stay, *kept], key=lambda m: (m.start, m.end))
-
-
-def _part_of(mention: Mention, name: Mention) -> bool:
-    within = name.start <= mention.start and mention.end <= name.end
-    length = mention.end - mention.start
-    small = mention.kind in ("country", "org", "locality") and length < 0.6 * (
-        name.end - name.start
-    )
-    return within and small and mention.kind != "person"

@@ -13,7 +13,9 @@ from kb.namespaces import ID, PREFIXES, RDFS
 from kb.store.base import Store
 
 LABELS = (NamedNode(RDFS + "label"), NamedNode(PREFIXES["skos"] + "altLabel"))
-WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+WORD = re.compile(
+    r"[^\W_]+(?:['’.-](?!(?:flagged|registered|based|owned|linked|backed|led|built|made|bound|controlled|operated|run|supplied|born|aligned|allied|held|managed)\b)[^\W_]+)*"
+)
 KINDS = frozenset(
     {"ship", "port", "country", "org", "person", "group", "locality", "facility", "aircraft"}
 )
@@ -24,6 +26,22 @@ STATE = state_words()
 STATE_WORDS = pattern(
     rf"(?<!\w)(?:{'|'.join(word.replace('.', '[.]') for word in sorted(STATE, key=len, reverse=True))})"
     r"(?!\w| Post| Times)"
+)
+
+SEATED = frozenset(
+    (
+        "Kremlin",
+        "White House",
+        "Pentagon",
+        "Downing Street",
+        "Whitehall",
+        "Blue House",
+        "Zhongnanhai",
+    )
+)
+"""Seats that are never meant as places."""
+AT_PLACE = re.compile(
+    r"(?<!\w)(?:in|near|at|on|outside|around|inside)\s$|(?<!\w)(?:In|Near|At|Outside)\s$"
 )
 
 
@@ -48,21 +66,39 @@ class Gazetteer:
                     names[name].add(f"{kind}:{local}")
         return cls({words: frozenset(found) for words, found in names.items()})
 
+    def state(self, text: str, start: int, end: int) -> Mention | None:
+        """The state whose possessive opens a name: "Russia" in "Russia's Foreign Ministry"."""
+        return _first_state(self.names, text, start, end)
+
     def mentions(self, text: str) -> Iterator[Mention]:
         """Each place where a known name stands, the longest at each place, written as a name is."""
         found = [(match.start(), match.end(), _folded(match[0])) for match in WORD.finditer(text)]
         for place, (start, _, word) in enumerate(found):
             for count in range(min(self.longest.get(word, 0), len(found) - place), 0, -1):
-                end = _without_possessive(text, found[place + count - 1])
+                end = _name_end(text, found[place + count - 1])
                 things = self.names.get(tuple(each for _, _, each in found[place : place + count]))
                 if things and not text[start].islower() and not _within_a_name(things, text, end):
                     yield _mention(text, start, end, things)
                     break
 
 
-def _without_possessive(text: str, word: tuple[int, int, str]) -> int:
-    """Where a name ends: before a possessive 's."""
+def _first_state(
+    words: Mapping[Words, frozenset[str]], text: str, start: int, end: int
+) -> Mention | None:
+    """The state whose possessive opens a name: "Russia" in "Russia's Foreign Ministry"."""
+    head = re.match(r"[^’']{3,40}(?=[’']s\s)", text[start:end])
+    things = words.get(_words(head[0])) if head else None
+    state = [thing for thing in things or () if thing.startswith("country:")]
+    if head is None or not state:
+        return None
+    return Mention(start, start + len(head[0]), head[0], "country", state[0], "K-name")
+
+
+def _name_end(text: str, word: tuple[int, int, str]) -> int:
+    """Where a name ends: before a possessive 's, behind the last stop of "U.N."."""
     start, end, _ = word
+    if "." in text[start:end] and end - start < 6 and text[end : end + 1] == ".":
+        return end + 1
     return end - 2 if text[start:end].endswith(("'s", "’s")) else end
 
 
@@ -77,6 +113,13 @@ def states(text: str) -> Iterator[Mention]:
     for match in STATE_WORDS.finditer(text):
         state, rule = STATE[" ".join(match[0].split())]
         note = "may mean the place itself" if rule == "S-seat" else ""
+        if (
+            note
+            and match[0] not in SEATED
+            and AT_PLACE.search(text, max(0, match.start() - 12), match.start())
+        ):
+            yield Mention(*match.span(), match[0], "place", "", rule, "the city, not the state")
+            continue
         yield Mention(*match.span(), match[0], "country", state, rule, note)
 
 

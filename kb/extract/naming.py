@@ -1,230 +1,292 @@
-"""People and organisations in prose, by how names are written and by the words beside them."""
+"""Which names a text has and what each is: clues of every place where it stands, weighed together."""
 
-import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from kb.extract.mention import Mention, pattern
+from kb.extract import bodies, vessels
+from kb.extract.chains import Words, chains, read
+from kb.extract.clues import Clues, beside
+from kb.extract.lexicon import (
+    CONCEPTS,
+    HEADS,
+    LEGAL,
+    NO_BODY,
+    NOUNS,
+    PLACE_HEADS,
+    PORT_NAMES,
+    PORT_NOUNS,
+    RANKS,
+)
+from kb.extract.mention import Mention
+from kb.extract.parts import Part, parts
+from kb.extract.people import CHINESE, GIVEN, KOREAN
 
-PART = r"(?:[A-ZÀÖØ-Þ]\.(?:[A-Z]\.)*|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Adm|Cmdr|Sen|Rep|Prof|St|Co|Ltd|Inc|Corp)\.|[A-ZÀÖØ-Þ][\w’'-]*)"
-CHAIN = pattern(
-    rf"(?<![\w-]){PART}(?:(?: (?:of the|of|for the|for|de|del|al|el|bin|bint|van|von|der|and|&|on|in the|in)(?= [A-ZÀÖØ-Þ]))? {PART}){{0,7}}"
+ENOUGH = {"ship": 4.0, "person": 4.5, "org": 4.0, "port": 4.0, "place": 5.0}
+ORDER = ("org", "ship", "person", "port", "place")
+OVER_STATE = {"ship": 8.5, "person": 6.5, "org": 99.0, "port": 7.0, "place": 99.0}
+"""What it takes to make something else of words that are a state's name."""
+ELSEWHERE = 0.9
+PLAIN = frozenset(
+    "national global general united central new first north south east west northern southern eastern western royal islamic arab african asian european "
+    "international eurasian pacific atlantic ocean sea marine maritime world great federal people american security naval public private special "
+    "supreme joint common armed revolutionary rapid golden blue black red green white silver state foreign".split()
 )
-HEADS = (
-    r"Ministry|Department|Institute|Institution|Agency|Council|Committee|Commission|Company|Companies|Corporation|Corp|Co|Ltd|Limited|LLC|LLP"
-    r"|Inc|GmbH|AG|SA|JSC|OOO|PJSC|FZE|FZCO|DMCC|Pte|Sdn|Bhd|Plc|PLC|Shipping|Maritime|Marine|Shipmanagement|Lines?|Logistics|Trading|Holdings?|Group|Bank"
-    r"|Navy|Army|Command|Force|Forces|Guards?|Corps|Fleet|Coast Guard|Police|Customs|University|School|College|Centre|Center|Foundation|Association"
-    r"|Organi[sz]ation|Office|Bureau|Authority|Administration|Registry|Service|Services|Party|Parliament|Congress|Senate|Assembly|Cabinet|Court|Tribunal"
-    r"|Panel|Mission|Secretariat|Union|Initiative|Network|Project|Programme|Observatory|Watch|Monitor|Post|Times|Journal|News|Press|Wire|Herald|Tribune"
-    r"|Gazette|Guardian|Telegraph|Television|Radio|Broadcasting|Media|Intelligence|Analytics|Research|Industries|Petroleum|Oil|Energy|Refinery|Airlines?"
-    r"|Airways|Air|Cargo|Directorate|Embassy|Consulate|Brigade|Brigades|Battalion|Regiment|Staff|Treasury|Lloyd’s|Club|Society|Trust|Fund|Federation|Exchange"
-    r"|Insurance|Assurance|Mutual|Tankers?|Ventures?|Petrochemicals?|Register|Components|Registrar|Ledger|Courier|Freight|Forwarding|Chartering|Ships|Line|P&I|Lloyd|Today|Daily|Aid|Relief|Refiner\w+|Motors?|Metals?|Steel|Chemicals?|Electronics|Aviation|Airlift|Ocean Services|Securities|Capital|Ports?|Enterprises?|Works|Factory|Partners|Consulting|Solutions|Systems|Technologies|International|Task Force|Movement|Front|Army|Militia"
-)
-ORGANISATION = re.compile(rf"\b(?:{HEADS})\b")
-PLACE = re.compile(
-    r"\b(?:Sea|Strait|Straits|Gulf|Ocean|River|Bay|Islands?|Peninsula|Canal|Cape|Coast|Channel|Mountains?|Province|Region|Oblast|Delta"
-    r"|Street|Avenue|Square|City|County|District|Horn|Basin|Passage|Sound|Port|Harbou?r|Terminal|Airport|Base|Shipyard|Dockyard)$"
-)
-TITLE = (
-    r"(?:[Pp]resident|[Pp]remier|[Pp]rime [Mm]inister|[Mm]inister|[Ss]pokes(?:man|woman|person)|[Ee]nvoy|[Aa]mbassador|[Gg]eneral|[Aa]dmiral"
-    r"|[Cc]aptain|[Dd]irector|[Cc]hief|[Ss]ecretary|[Aa]nalyst|[Rr]esearcher|[Pp]rofessor|[Jj]udge|[Ss]enator|[Ll]awmaker|[Ll]eader|[Cc]ommander"
-    r"|[Cc]oordinator|[Rr]epresentative|[Hh]ead|[Cc]hair(?:man|woman|person)?|[Pp]rosecutor|[Aa]ttorney|[Ll]awyer|[Oo]wner|[Bb]roker|[Mm]aster|[Cc]olonel"
-    r"|[Mm]ajor|[Ll]ieutenant|[Cc]ongress(?:man|woman)|[Gg]overnor|[Mm]ayor|[Oo]fficer|[Mm]anager|[Ff]ounder|[Ff]ellow|[Ee]xpert|[Dd]iplomat|[Oo]fficial"
-    r"|[Cc]ounsel|[Ii]nspector|[Aa]gent|[Kk]ing|[Qq]ueen|[Pp]rince|[Ss]heikh|[Aa]yatollah|[Cc]ommodore|[Cc]ommissioner|[Cc]aptain|[Cc]o-?ordinator|[Ee]ditor|[Aa]uthor"
-    r"|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Gen|Lt|Col|Maj|Capt|Adm|Cmdr|Sgt|Sen|Rep|Gov|Prof|Rear|Vice|Brig|Brigadier)"
-)
-TITLED = re.compile(rf"\b{TITLE}\.?,?\s$")
-ONLY_TITLES = re.compile(
-    rf"(?:{TITLE}|Foreign|Defen[cs]e|Deputy|Assistant|Acting|Special|Senior|Supreme|Interior|Finance|Under|Chief|Executive|Former|Then|State|Press|Western"
-    r"|Attorney|The|Prime|Cabinet|Kremlin|House|Transport|Oil|Energy|Economy|Trade|Justice|First|Second)\.?"
-)
-FUNCTION = frozenset(
-    "the a an and but or nor if in on at to from for by with of as it its he she they we i you his her their this that these those there here "
-    "when while after before since because although though however meanwhile moreover according both each every some many most several no not "
-    "one two three four five six seven eight nine ten dozens hundreds thousands other another such what which who where why how all any few "
-    "then now yet so also still only even under over during between within without against among amid despite last next earlier later "
-    "is was were are has had have did does do will would could should may might can asked speaking told said says calling citing "
-    "yes our my your paragraph paragraphs annex table figure section article resolution mr monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april june july august september october november december today yesterday satellite images members member state states imagery photographs "
-    "ship vessel vessels ships tanker tankers officials analysts experts documents records data investigators prosecutors shipping "
-    "weapons arms containers responding asked separately similarly instead neither nothing none nobody responsible".split()
-)
-AFTER_PERSON = pattern(
-    r"(?:, (?:an? |the |who |whose |his |her |its |\d\d,)|’s |'s | (?:said|says|told|added|denied|wrote|who|has|had|called|accused|rejected|insisted|confirmed|declined|claimed|argued|warned|met|arrived|visited|noted)\b)"
-)
-ACRONYM = re.compile(r"[A-Z][A-Z&]{2,7}")
-NO_BODY = frozenset(
-    "IMO MMSI AIS USD EUR GBP TEU TEUS GPS LNG LPG STS DWT GT UTC GMT HS CEO CFO II III IV VI VII VIII IX XI XII VLCC ISM P&I UAV UAVS RPG RPGS ETA ISO PDF OK TV NGO NGOS VHF SOS MT MV".split()
-)
-GIVEN = frozenset(
-    "aaron abdel abdul abdullah abu adam ahmad ahmed aisha akira alan albert alejandro alex alexander alexei ali alice amanda amin amir amy ana anastasia anatoly andrea andreas andrei andrew angela anna anne "
-    "anthony antonio arash arthur ashraf barbara ben benjamin boris brian bruce carlos carol catherine charles charlotte chen chris christian christine christopher chung claire claudia daniel david deborah "
-    "dmitri dmitry donald dong douglas edward eleanor elena eli elizabeth emily emma eric erik esmail eva farid fatima felix fiona francesco francis francois frank gary george georgios giorgos grace graham greg "
-    "grigory gunnar hamid han hana hannah hans haruto hassan hector heidi helen henrik henry hiroshi hossein hugh hussein ian ibrahim igor ilya ines ingrid irina isabel ivan jack jacob jake james jamal jan jane janet "
-    "javad jean jennifer jens jeremy jessica jim joan joe johan john jonas jonathan jorge jose josef joseph juan julia julie julian jun kaarel karen karim karl kate katherine kenji kenneth kevin kim kofi koji kostas kristin lars laura "
-    "lee lena leo leonard leonid li lim linda lisa liu louis lucas lucy luis luke magnus mahmoud mahmud mai manuel marcia marco marcus margaret maria marie mario mark markus martin mary masoud matthew matteo max maxim mehdi mei michael "
-    "michel mikhail miguel mike min mina mohammad mohamed mohammed muhammad murat mustafa nabil nadia naomi nasser natalia nathan neil nicholas nikolai nikos nina noah nora oleg oliver olga omar oscar otto owen pablo paolo patricia patrick paul "
-    "pavel pedro peter petar petr philip pierre piotr piret qasim rachel rafael rajesh ralph ramon rashid raul ravi rebecca reem reza ricardo richard robert roberto roger roland roman ronald rosa ruth ryan sabah said saeed salem salman sam samantha "
-    "samer samir samuel sandra sara sarah scott sean sebastian selma serge sergei sergey sergio shahid sharon shinzo simon sofia song sophie stefan stephen steve steven sung susan svetlana sven takeshi tamara tariq tatiana teresa theodoros thomas tim timothy "
-    "todd tom tomas tony ursula valentina valery vasily victor viktor vincent vitaly vladimir volodymyr walter wang wei wilhelm william xavier xi yahya yasser yasmin yevgeny yoon yoshihide yuki yuri yusuf zhang zhao zainab zulkifli idriss amal lina dalia hiba huda leila maya noor "
-    "olivia sophia jacques luc anton artem denis evgeny kirill konstantin nikita ruslan stanislav timur vadim yaroslav ana-maria jae hyun ji soo young ho jin sang seok won hee park choi kang cho abraham kwame chidi ngozi amadou ousmane moussa fatou".split()
-)
-ROLE_AFTER = pattern(
-    r",? (?:an?|the|its|his|her|who|whose|aged|\d\d) ?,?(?:[\w’'-]+ ){0,5}?(?:minister|spokes\w+|captain|director|analyst|official|officer|president|chief|leader|envoy|ambassador|executive|researcher|fellow|head|commander|admiral|general|lawyer|owner|master|manager|professor|secretary|diplomat|expert|author|who|senator|chairman|broker|national|citizen|businessman|fisherman|coordinator)\b|, \d\d\b|, who\b"
-)
-SINGLE_HEADS = frozenset(
-    "Panel Committee Council Ministry Treasury Department Pentagon Agency Registry Commission Tribunal Admiralty Bureau Authority Directorate Embassy".split()
-)
-INITIAL = re.compile(r"[A-Z]\.?")
+NOTES = {
+    "org": "may be a person, an organisation or a place",
+    "port": "a place by the words around it",
+}
 
 
-def people_and_organisations(text: str, taken: frozenset[int]) -> Iterator[Mention]:
-    """People and organisations named in a text; places in `taken` are already something else's."""
-    surnames: dict[str, str] = {}
-    for match in CHAIN.finditer(text):
-        start, words = _bare(match, text)
-        if not words or start in taken:
-            continue
-        yield from _named(text, start, words, surnames)
+@dataclass(slots=True)
+class Seen:
+    """A name where it stands, with the clues of that place and what the base knows by these words."""
+
+    part: Part
+    clues: Clues
+    known: Mention | None
+
+    @property
+    def key(self) -> str:
+        """The name as it is compared within the text."""
+        return self.part.chain.key
 
 
-def _bare(match: re.Match[str], text: str) -> tuple[int, str]:
-    """A run of capitalised words without function words and titles before it, or a possessive after."""
-    words = match[0]
-    start = match.start()
-    while True:
-        first = re.match(r"\S+", words)
-        if first is None:
-            return start, ""
-        bare = first[0].rstrip(".")
-        if bare.casefold() not in FUNCTION and not ONLY_TITLES.fullmatch(first[0]):
-            break
-        if (
-            ORGANISATION.search(words)
-            and bare.casefold() not in FUNCTION
-            and bare not in TITLES_ALONE
-        ):
-            break
-        rest = words[len(first[0]) :]
-        shift = len(first[0]) + len(rest) - len(rest.lstrip())
-        start, words = start + shift, words[shift:]
-        words = re.sub(r"^(?:of the|of|for the|for|and|on|in the|in|&)\s", "", words)
-        start = match.end() - len(words)
-    words = (
-        re.split(r"[’']s\b", words)[0].rstrip(".’'")
-        if not words.endswith(("Co.", "Inc."))
-        else words
+def names(text: str, taken: Collection[int], known: Sequence[Mention]) -> list[Mention]:
+    """Ships, ports, people, organisations and places of a text; `known` is what the base and the list of states give."""
+    found = read(text)
+    seen = list(_seen(found, taken, known))
+    together = _together(seen)
+    _short_forms(seen, together)
+    surnames = _surnames(seen, together)
+    return [mention for each in seen if (mention := _decided(text, each, together, surnames))]
+
+
+def _seen(found: Words, taken: Collection[int], known: Sequence[Mention]) -> Iterator[Seen]:
+    whole = {(m.start, m.end): m for m in known}
+    joined = {m.start: m.end for m in known if m.kind not in ("port", "country") and " " in m.text}
+    found.states = frozenset(m.start for m in known if "country:" in m.value + m.note)
+    joined |= {
+        m.start: m.end for m in known if m.kind in ("country", "port", "name") and " " in m.text
+    }
+    states = {m.start: m.end for m in known if m.kind == "country" or "country:" in m.note}
+    lower = {low for low, word in zip(found.lows, found.words, strict=True) if low == word}
+    last: Seen | None = None
+    for chain in chains(found, taken, list(joined.items())):
+        for part in parts(found, chain, states):
+            if _general(part.chain.words, found.low(part.chain.first - 1)):
+                continue
+            if states.get(part.chain.start, 0) > part.chain.end:
+                continue
+            each = Seen(part, Clues(), whole.get((part.chain.start, part.chain.end)))
+            if len(part.chain.words) == 1 and part.chain.key in lower and not part.prefixed:
+                if each.known is None and not part.titled and not part.chain.words[0].isupper():
+                    continue
+            if not chain.headline:
+                _weigh(found, each)
+                if last is not None:
+                    _listed(found, last, each)
+            last = each
+            yield each
+
+
+def _general(words: Sequence[str], before: str) -> bool:
+    """Whether words have capitals and name nobody: "Member States", "AIS"."""
+    if len(words) == 1 and words[0] in NO_BODY:
+        return not (before == "the" and words[0] == "IMO")
+    return all(
+        word.casefold() in ("member", "state", "states", "party", "parties", "flag")
+        for word in words
     )
-    return start, words
 
 
-TITLED_WORDS = re.compile(
-    r"\b(?:Secretary|Minister|President|Director|Chief|Commander|Spokes\w+|Admiral|General|Ambassador|Attorney|Chairman|Governor|Commissioner)\b"
-)
-TITLES_ALONE = frozenset(
-    "President Premier Minister Admiral General Captain Mr Mrs Ms Dr Sir".split()
-)
+def _weigh(found: Words, each: Seen) -> None:
+    """Adds all clues of one place."""
+    part, clues = each.part, each.clues
+    at = beside(found, part.chain, part.noun)
+    if part.prefixed:
+        clues.add("ship", 12.0, "V-prefix")
+        return
+    kind = each.known.kind if each.known else ""
+    ports = each.known is not None and (kind == "port" or "port:" in each.known.note)
+    ports = ports or part.chain.key.replace(" ", "-") in PORT_NAMES
+    at.placed = ports or kind == "country"
+    bodies.person(at, clues, titled=part.titled)
+    bodies.organisation(at, clues)
+    bodies.place(at, clues)
+    if not part.titled:
+        vessels.ship(at, clues)
+        vessels.port(at, clues, known=ports)
+    if ports:
+        clues.add("place", -4.0, "")
+    if kind in ("org", "ship", "person"):
+        clues.add(kind, 9.0, "K-name")
+    lows = [word.casefold().rstrip(".") for word in part.chain.words]
+    if lows[-1] in LEGAL or (lows[-1] in HEADS and lows[-1] not in bodies.WEAK_HEADS):
+        clues.add("ship", -3.0, "")
+        clues.add("person", -4.0, "")
+    if lows[-1] in PLACE_HEADS:
+        clues.add("ship", -3.0 if at.noun != "ship" else 0.0, "")
+    if len(lows) > 1 and clues.of("person") >= 4 and at.noun != "ship":
+        clues.add("ship", -1.5, "")
+    if lows[-1] in CONCEPTS or lows[0] in CONCEPTS:
+        clues.add("ship", -4.0, "")
+        clues.add("person", -4.0, "")
+        clues.add("org", -4.0, "")
 
 
-def _named(text: str, start: int, words: str, surnames: dict[str, str]) -> Iterator[Mention]:
-    """What one run of capitalised words names, if anything."""
-    parts, end = words.split(), start + len(words)
-    split = MEMBER.match(words)
-    if split is not None and not ORGANISATION.search(split["who"]) and parts[0].casefold() in GIVEN:
-        yield from _named(text, start, split["who"], surnames)
-        yield from _named(text, start + split.start("body"), split["body"], surnames)
-    elif _titled_at_length(words, parts):
-        last = end - len(" ".join(parts[-2:]))
-        yield from _person(text, last, text[last:end], surnames)
-    elif len(parts) == 1 and (words in SINGLE_HEADS or ACRONYM.fullmatch(words)):
-        yield from _single(text, start, words)
-    elif ORGANISATION.search(words) and len(parts) > 1 and not _after_title(text, start):
-        yield Mention(start, end, text[start:end], "org", "", "O-head")
-    elif PLACE.search(words):
-        yield Mention(start, end, text[start:end], "place", "", "L-head")
-    elif " and " in words:
-        yield from _pair(text, start, words, surnames)
-    elif _personal(parts):
-        yield from _person(text, start, words, surnames)
+def _listed(found: Words, last: Seen, each: Seen) -> None:
+    """A name that stands in a list with the one before it is of its kind: "the tankers A, B and C"."""
+    between = found.lows[last.part.chain.last : each.part.chain.first]
+    plain = [low for low in between if low not in ("the", '"', "“", "”", "’", "‘")]
+    if not 0 < len(plain) <= 2 or any(low not in (",", "and", "or") for low in plain):
+        return
+    for kind in ("ship", "port"):
+        weight = last.clues.of(kind)
+        if weight >= ENOUGH[kind] and (
+            _places(last) if kind == "port" else _several(found, last) or "the" in between
+        ):
+            each.clues.add(
+                kind, min(weight, 7.0) * 0.75, f"{kind[0].upper() if kind == 'port' else 'V'}-list"
+            )
+            each.part.chain.headline = last.part.chain.headline
+    if (
+        len(plain) == 1
+        and plain[0] == "and"
+        and last.clues.of("person") >= 6
+        and len(each.part.chain.words) > 1
+    ):
+        each.clues.add("person", 1.5, "H-list")
 
 
-MEMBER = re.compile(
-    r"(?P<who>(?:[\w’'.-]+\s){1,3}[\w’'.-]+)\s(?:of|for|at|from)\s(?:the\s)?(?P<body>.+)$",
-    re.DOTALL,
-)
-"""Somebody of some body: "Piret Saar of the Centre for Sea Studies"."""
+def _places(last: Seen) -> bool:
+    """Whether a port is one by the way there, not by its own name alone."""
+    return last.clues.of("port") - 8.0 >= ENOUGH["port"] or last.part.chain.words[0] != "Port"
 
 
-def _titled_at_length(words: str, parts: list[str]) -> bool:
-    """Whether a long title with the name of a body in it stands before two words of a name."""
-    tail = " ".join(parts[-2:])
-    titled = TITLED_WORDS.search(words) and ORGANISATION.search(words)
-    return bool(titled) and len(parts) > 2 and not ORGANISATION.search(tail) and " of " not in words
+def _several(found: Words, last: Seen) -> bool:
+    """Whether a noun in the plural stands before a list, or the list has begun."""
+    near = found.low(last.part.chain.first - 1)
+    listed = last.clues.rules.get("ship", (0, ""))[1] in ("V-list", "V-named")
+    return listed or near.endswith("s") or last.clues.of("ship") >= 10
 
 
-def _after_title(text: str, start: int) -> bool:
-    return TITLED.search(text, max(0, start - 16), start) is not None
+def _together(seen: Sequence[Seen]) -> dict[str, Clues]:
+    """By name: of each kind the weightiest clues at one place, and a part of those elsewhere."""
+    by_name: dict[str, list[Clues]] = defaultdict(list)
+    for each in seen:
+        by_name[each.key].append(each.clues)
+    together = {}
+    for key, several in by_name.items():
+        joint = Clues()
+        for clues in several:
+            for kind, rule in clues.rules.items():
+                joint.rules[kind] = max(rule, joint.rules.get(kind, (0.0, "")))
+        for kind in ORDER:
+            weights = sorted((clues.of(kind) for clues in several), reverse=True)
+            joint.weights[kind] = weights[0] + 0.25 * sum(w for w in weights[1:8] if w > 0)
+        together[key] = joint
+    return together
 
 
-def _single(text: str, start: int, words: str) -> Iterator[Mention]:
-    """One word: "the Panel", or initials that are a body's."""
-    end = start + len(words)
-    if words in SINGLE_HEADS:
-        if text[max(0, start - 4) : start].casefold() in ("the ", "the\n"):
-            yield Mention(start, end, words, "org", "", "O-single")
-    elif words not in NO_BODY and not _dateline(text, start, end):
-        yield Mention(start, end, words, "org", "", "O-acronym")
+def _best(clues: Clues) -> str:
+    """The kind that the clues speak for; empty where they are too few."""
+    kind = max(ORDER, key=lambda kind: (clues.of(kind) - ENOUGH[kind] * 0.1, -ORDER.index(kind)))
+    return kind if clues.of(kind) >= ENOUGH[kind] else ""
 
 
-def _dateline(text: str, start: int, end: int) -> bool:
-    """Whether a word in capitals is the city of a dateline: "SEOUL, May 3 (…) —"."""
-    line = text[max(0, text.rfind("\n", 0, start) + 1) : start].strip()
-    return not line and re.match(r"(?:,|/|\s[—–-]|\s\()", text[end : end + 3]) is not None
-
-
-def _pair(text: str, start: int, words: str, surnames: dict[str, str]) -> Iterator[Mention]:
-    """Two names joined by "and"."""
-    for match in re.finditer(r"(?:(?!\sand\s).)+", words.replace("\n", " ")):
-        part = match[0].strip()
-        if part and part != "and":
-            at = start + words.index(part, match.start())
-            yield from _named(text, at, text[at : at + len(part)], surnames)
-
-
-def _personal(parts: list[str]) -> bool:
-    small = {"of", "for", "the", "on", "in", "and", "&"}
-    return not small & set(parts) and len(parts) <= 4
-
-
-def _person(text: str, start: int, words: str, surnames: dict[str, str]) -> Iterator[Mention]:
-    parts, end = words.split(), start + len(words)
-    titled = TITLED.search(text, max(0, start - 16), start)
-    before = AFTER_PERSON.match(text, end)
-    role = ROLE_AFTER.match(text, end)
-    if len(parts) > 1:
-        given = (
-            parts[0].casefold().rstrip(".") in GIVEN
-            or parts[0].split("-")[0].casefold() in GIVEN
-            or INITIAL.fullmatch(parts[0])
-        )
-        if not (given or titled or role):
-            if before is not None or text[max(0, start - 4) : start].casefold() in ("by ", " by "):
-                yield Mention(
-                    start,
-                    end,
-                    text[start:end],
-                    "org",
-                    "",
-                    "O-guess",
-                    "may be a person, an organisation or a place",
+def _short_forms(seen: Sequence[Seen], together: dict[str, Clues]) -> None:
+    """The first words of an organisation's full name stand for it: "Castellan" for "Castellan Tankers Ltd"."""
+    short = set()
+    for each in seen:
+        words = each.part.chain.words
+        if len(words) > 1 and _best(together[each.key]) == "org":
+            for count in range(1, len(words)):
+                lows = [word.casefold().rstrip(".") for word in words[:count]]
+                plain = all(
+                    low in PLAIN or low in HEADS or low in GIVEN or len(low) < 4 for low in lows
                 )
-            return
-        rule = "H-title" if titled else "H-context" if role or before else "H-name"
-        full = text[start:end]
-        surnames.setdefault(parts[-1], full)
-        surnames.setdefault(parts[0], full)
-        yield Mention(start, end, full, "person", "", rule)
-    elif words in surnames:
-        yield Mention(start, end, words, "person", "", "H-surname", f"short for {surnames[words]}")
-    elif titled and len(words) > 2:
-        surnames[words] = words
-        yield Mention(start, end, words, "person", "", "H-title")
+                if not plain and lows[-1] not in ("of", "for", "the", "and", "&"):
+                    short.add(" ".join(words[:count]).casefold().replace("’", "'"))
+    countries = {
+        each.key
+        for each in seen
+        if each.known is not None and "country:" in each.known.value + each.known.note
+    }
+    for key in (short & together.keys()) - countries:
+        together[key].add("org", 4.5, "O-short")
+
+
+def _surnames(seen: Sequence[Seen], together: Mapping[str, Clues]) -> dict[str, str]:
+    """The words that stand for a person who is named in full: family names, for some peoples the first word."""
+    found: dict[str, str] = {}
+    for each in seen:
+        words = each.part.chain.words
+        if len(words) > 1 and _best(together[each.key]) == "person":
+            full = " ".join(words)
+            found.setdefault(words[-1], full)
+            found.setdefault(" ".join(words[-2:]), full)
+            eastern = words[0].casefold() in KOREAN | CHINESE or words[0].casefold() not in GIVEN
+            if eastern and len(words[0]) > 1:
+                found.setdefault(words[0], full)
+            if words[-1].lower().startswith(("al-", "el-")):
+                found.setdefault(words[-1][3:], full)
+    return found
+
+
+def _decided(
+    text: str, each: Seen, together: Mapping[str, Clues], surnames: Mapping[str, str]
+) -> Mention | None:
+    """What a name is where it stands, if that can be told."""
+    chain, known = each.part.chain, each.known
+    joint = together[each.key]
+    weighed = Clues(rules=dict(joint.rules))
+    for kind in ORDER:
+        weighed.weights[kind] = max(each.clues.of(kind), ELSEWHERE * joint.of(kind))
+        if kind == "person" and each.part.titled:
+            weighed.weights[kind] += 4.0
+    kind = _best(weighed)
+    words = text[chain.start : chain.end]
+    name = " ".join(chain.words)
+    if (
+        name in surnames
+        and surnames[name] != name
+        and weighed.of("ship") < 6
+        and (each.clues.of("org") < 6 or name.isupper())
+        and known is None
+    ):
+        return Mention(
+            chain.start, chain.end, words, "person", "", "H-surname", f"short for {surnames[name]}"
+        )
+    if known is not None and known.rule == "S-seat" and kind == "port" and weighed.of("port") > 5:
+        return Mention(chain.start, chain.end, words, "port", "", "P-route")
+    if (
+        known is not None
+        and (known.kind == "country" or known.rule == "S-seat")
+        and (not kind or weighed.of(kind) < OVER_STATE[kind])
+    ):
+        return None
+    if not kind or _no_name(chain.words, kind):
+        return None
+    rule = weighed.rules.get(kind, (0.0, ""))[1]
+    value = known.value if known is not None and known.kind == kind else ""
+    if value:
+        rule = known.rule if known else rule
+    note = NOTES["port"] if kind == "port" and rule == "P-route" and not value else ""
+    return Mention(chain.start, chain.end, words, kind, value, rule, note)
+
+
+def _no_name(words: Sequence[str], kind: str) -> bool:
+    """Whether words are no name at all: one small word, an office, a general noun."""
+    if len(words) > 1:
+        return False
+    low = words[0].casefold().rstrip(".")
+    if low in ("states", "state", "member", "members", "party", "parties") or (
+        kind == "org" and low in NOUNS and low not in bodies.SINGLE
+    ):
+        return True
+    return (
+        len(low) < 2
+        or low in RANKS
+        or (kind in ("ship", "port", "person") and low in HEADS | PORT_NOUNS)
+    )

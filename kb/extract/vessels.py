@@ -1,191 +1,202 @@
-"""Ships in prose, by the ways in which people write of them; and port names by the words around them."""
+"""Clues that a name is a ship's or a port's, from the ways in which people write of them."""
 
-import re
-from collections.abc import Iterator
-
-from kb.extract.mention import Mention, pattern
-
-NAME = r"(?:[A-ZÀÖØ-Þ][\w’'-]*|[IVX]+|\d{1,3})"
-NAMES = rf"{NAME}(?: (?:of|the|al|el|de|do|da) {NAME}| {NAME}){{0,3}}"
-CAPITALS = r"[A-Z][A-Z0-9-]+(?: [A-Z0-9][A-Z0-9-]*){0,3}"
-KIND = (
-    r"(?:(?:oil|product|chemical|crude|gas|LNG|LPG|fuel|bunkering|shuttle|Suezmax|Aframax|Panamax|VLCC) )?tankers?|freighters?"
-    r"|(?:cargo|container|merchant|supply|research|landing|training|coal|fishing|mother|spy|general cargo|ro-ro)[ -]?(?:ships?|vessels?|boats?)"
-    r"|bulk carriers?|bulkers?|gas carriers?|car carriers?|reefers?|dhows?|barges?|trawlers?|ferry|ferries|tugs?|coasters?"
-    r"|frigates?|destroyers?|corvettes?|cutters?|warships?|submarines?|yachts?|ships?|vessels?|boats?|carriers?|supertankers?"
-)
-PREFIX = r"(?:M/V|MV|M\.V\.|MT|M/T|M\.T\.|M/S|MS|SS|S/S|F/V|FV|USS|HMS|HMAS|HMCS|INS|LNG/C|TB|T/B|USCGC|USNS|JS|ROKS)"
-AFTER_PREFIX = pattern(rf"\b{PREFIX} (?P<ship>[\"“‘'«]?{NAMES})")
-AFTER_KIND = pattern(
-    rf"\b(?i:{KIND}),?(?: (?:named|called|known as|then named|then called|the|renamed|now known as))? (?P<ship>{NAMES})"
-)
-QUOTED = pattern(
-    rf"\b(?i:{KIND}|named|called|renamed|name|names|as|the|formerly|ex)[, ]{{1,2}}[\"“‘«](?P<ship>[A-Z0-9][\w .’'-]{{1,30}}?)[,.]?[\"”’»]"
-)
-FLAGGED = pattern(
-    rf"\b[A-Z][\w-]*(?: [A-Z][\w-]*)?[- ](?:flagged|registered|owned|built|operated|managed|linked)"
-    rf"(?: (?i:{KIND}))? (?P<ship>{NAMES})(?= ?[,.;:)(]| (?:and|was|is|were|had|has|sailed|left|arrived|called|loaded|to|at|from|in|on)\b)"
-)
-WITH_NUMBER = pattern(
-    rf"(?<![\w-])(?P<ship>{NAMES}|{CAPITALS}),? ?\(?(?:[^()\n]{{0,40}}[,;] ?)?(?:with )?(?:IMO|imo)(?: [a-z]+){{0,2}}[ :#]{{0,2}}\d{{7}}"
-)
-ABOARD = pattern(
-    rf"\b(?:aboard|on board|boarded|among them|known as|sails as|sailed as|sailing as|named|renamed|called|was christened|sister ship),? (?:the )(?P<ship>{NAMES})"
-)
-BELONGS = pattern(
-    rf"\b[Tt]he (?P<ship>{NAMES})(?:’s|'s) (?:owners?|master|captain|crew|managers?|operators?|transponder|AIS|flag|cargo|insurers?|hull|voyage|registered|decks?|bridge)\b"
-)
-SAILED = pattern(
-    rf"\b[Tt]he (?P<ship>{NAMES})(?:,[^,.;]{{1,60}},)? (?:had |has |was |then |later |also )*(?:sailed|departed|docked|berthed|anchored|steamed|loaded|unloaded|discharged|moored|drifted|transmitted|broadcast|called at|called in|switched off|turned off|went dark|ran aground|sank|foundered|left port|was (?:seized|detained|boarded|intercepted|reflagged|renamed|built|scrapped))\b"
-)
-PASSED = pattern(
-    rf"\b(?:transfer\w*|pump\w*|pass(?:ed|ing)|offload\w*|discharg\w*|loaded|loading) (?:[\w’'-]+ ){{0,6}}?(?:to|onto|into|from) (?:the )(?P<ship>{NAMES})"
-)
-LISTED = pattern(
-    rf"(?:,? and (?:the )?|, (?:the )?)(?P<ship>{NAMES})(?= ?[,.;]| (?:and|were|are|have|had)\b)"
-)
-STEMS = re.compile(
-    r"^(UN|US|UK|EU|DPRK|(?i:the|a|an|and|of|in|at|on|to|from|for|by|it|he|she|they|was|is|were|no|one|two|three|captain|master|crew|owner"
-    r"|imo|mmsi|north|south|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may"
-    r"|june|july|august|september|october|november|december|russia|iran|china|mr|mrs|ms|when|while|after|as|but|ltd|limited|inc|services|captain|capt))$"
-)
-QUALIFIED = re.compile(
-    r"(?i)\b(owned|managed|operated|based|flagged|registered|linked|bound|related|built)\b"
-)
-MARITIME = re.compile(
-    r"(?i)\b(ports?|harbou?rs?|terminals?|docks?|docked|berth\w*|anchor\w*|moor\w*|quays?|piers?|sail\w*|depart\w*|vessels?|ships?|tankers?"
-    r"|freighters?|cargo\w*|voyages?|route|bound|steam\w*|load\w*|unload\w*|discharg\w*|call(?:ed|s)? at|shipyards?|containers?|dhows?)\b"
-)
-PORT_WORDS = pattern(
-    r"\b(?:(?:[Pp]orts?|[Hh]arbou?rs?|[Tt]erminals?|[Aa]nchorages?) (?:city )?(?:of|at|in) (?P<after>(?:[A-Z][\w’'-]+)(?: (?:[A-Z][\w’'-]+|al|el)){0,2})"
-    r"|(?P<before>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?:’s|'s)? (?:port|harbou?r|oil terminal|container terminal|terminal|anchorage)\b"
-    r"|(?P<named>Port (?:of )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))"
-)
-ROUTE = pattern(
-    r"\b(?:load\w*|discharg\w*|call(?:ed|s|ing)?|dock\w*|berth\w*|anchor\w*|arriv\w*|sail\w*|depart\w*|left|leav\w+|clear(?:ed|ing)|bound|voyages?|trips?|unload\w*|offload\w*|detain\w*|moor\w*|land(?:ed|ing)|held|carri?\w*|cargo(?:es)?|cross\w*|steam\w*|head(?:ed|ing)|route|transit\w*|reach\w*|put in|delivered|shipped|waiting|drift\w*)"
-    r"(?: [\w,’'-]+){0,6}? (?:at|in|from|to|for|off|near|into|via|and|reaching|left|between) (?P<port>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+| al-[A-Z]\w+)?)"
-)
-ROUTE_ON = pattern(
-    r"(?:,? and|,| to| via|,? or|,? then| for) (?P<port>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
-)
-LEADING = pattern(
-    r"(?:\b(?:port of|ports? of|port|call(?:ed|s)? (?:at|in)|at|from|to|off|near|for|between|via|and|into|of|left|leaving|departed|docked (?:at|in)|reach(?:ed|ing)?|in|outside)|[,/]) $",
-    re.IGNORECASE,
+from kb.extract.clues import Beside, Clues, apposition
+from kb.extract.lexicon import (
+    AFLOAT,
+    AIRBORNE,
+    BERTHING,
+    BODY_NOUNS,
+    DOCKING,
+    DONE_TO_SHIPS,
+    FUNCTION,
+    INTO_PORT,
+    MOVE_VERBS,
+    OF_SHIPS,
+    PARTIES,
+    PORT_NOUNS,
+    ROLES,
+    SEIZING,
+    SHIP_NOUNS,
+    SHIP_PARTS,
+    SHIP_VERBS,
+    SHIP_WORDS,
 )
 
+BE = frozenset(
+    "was were is are been being had has have be then later also still now never not reportedly allegedly apparently again".split()
+)
+AFTER_THE = frozenset(
+    '. , ; : ) ( — – - ” " was is were had has have to in at on off from with and or that which who as for by near while when after before '
+    "would could will may might should must can into via under carrying flying sank ran left lay made took met did does went came began kept "
+    "put set broke sent turned itself alongside whose then never also later again still until since during because through between but than "
+    "outside inside towards toward ’s".split()
+)
+FLAGGED = frozenset(
+    ("-flagged", "-registered", "-owned", "-built", "-operated", "-managed", "-linked")
+)
+RENAMED = frozenset(
+    "formerly ex ex- renamed previously originally named called as name names became christened then now".split()
+)
+TRANSFERS = frozenset(
+    "transfer transferred transferring transfers pumped pumping passed passing offloaded offloading discharged loaded moved lightered".split()
+)
+LEAVING = frozenset(
+    "left leaving leave leaves reached reaching reach in outside entering entered enter cleared clearing departed visited visiting".split()
+)
+NO_FINAL = frozenset("mr sr jr".split())
 
-def ships(text: str) -> Iterator[Mention]:
-    """Ships by pattern, each name once found also wherever else it stands."""
-    names: dict[str, str] = {}
-    for rule, words in RULES:
-        for match in words.finditer(text):
-            name = _clean(match["ship"])
-            if name:
-                start = text.index(name, match.start("ship"))
-                names.setdefault(name, rule)
-                yield _ship(text, start, name, rule)
-                yield from _others(text, match, name, names)
-    for name in sorted(names):
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
-            yield Mention(*match.span(), name, "ship", "", "V-again")
 
-
-def _ship(text: str, start: int, name: str, rule: str) -> Mention:
-    return Mention(start, start + len(name), text[start : start + len(name)], "ship", "", rule)
-
-
-def _others(text: str, match: re.Match[str], name: str, names: dict[str, str]) -> Iterator[Mention]:
-    """The further ships of a list: "the tankers A, B and C"."""
-    if not re.search(
-        r"(?i)(?:s|ies)\b[^\w]*(?:the )?$", text[match.start() : match.start("ship")].rstrip()
-    ):
+def ship(at: Beside, clues: Clues) -> None:
+    """Adds the clues that a name is a ship's."""
+    if at.found.low(at.chain.last)[:1] == "-" and len(at.found.low(at.chain.last)) > 1:
         return
-    place = text.index(name, match.start("ship")) + len(name)
-    while (further := LISTED.match(text, place)) is not None:
-        other = _clean(further["ship"])
-        if not other:
-            return
-        names.setdefault(other, "V-list")
-        yield _ship(text, further.start("ship"), other, "V-list")
-        place = further.end("ship")
+    _ship_before(at, clues)
+    _ship_after(at, clues)
+    _ship_shape(at, clues)
 
 
-def _clean(words: str) -> str:
-    """A name without quotation marks and without what is no part of it; empty where nothing is left."""
-    name = words.strip(" \n\"“”‘’'«».,;:-").removesuffix("’s").removesuffix("'s")
-    parts = name.split()
-    while parts and STEMS.match(parts[-1]):
-        parts.pop()
-    while parts and STEMS.match(parts[0]) and parts[0].casefold() not in ("north", "south"):
-        parts.pop(0)
-    found = " ".join(parts)
-    bad = not found or found[0].isdigit() or QUALIFIED.search(found) or len(found) < 3
-    return "" if bad or "\n" in words.strip() else (found if found in name else "")
+def _ship_before(at: Beside, clues: Clues) -> None:
+    back = at.back(6)
+    near = back[0] if back else ""
+    if at.noun == "ship":
+        clues.add("ship", 7.0 if not at.comma or at.the or at.quoted else 2.5, "V-kind")
+    elif near in FLAGGED and at.found.word(at.before - 1)[:1].isupper():
+        clues.add("ship", 6.0, "V-flagged")
+    if near in ("aboard", "alongside") or back[:2] == ["board", "on"]:
+        clues.add("ship", 5.0, "V-aboard")
+    elif near == "of" and len(back) > 1 and back[1] in OF_SHIPS:
+        clues.add("ship", 4.0 if at.the else 2.0, "V-belongs")
+    elif near in SEIZING and at.the:
+        clues.add("ship", 3.0, "V-taken")
+    elif near in RENAMED and (at.quoted or at.the or any(w in SHIP_NOUNS for w in at.back(14))):
+        named = any(w in SHIP_NOUNS for w in at.back(14))
+        clues.add("ship", 4.0 if named else 2.5, "V-named")
+    if (
+        near in ("to", "from", "onto", "into")
+        and at.the
+        and any(w in TRANSFERS for w in at.back(14))
+    ):
+        clues.add("ship", 2.5, "V-passed")
+    if at.quoted and any(w in SHIP_NOUNS for w in at.back(8)):
+        clues.add("ship", 3.0, "V-quoted")
 
 
-RULES = (
-    ("V-prefix", AFTER_PREFIX),
-    ("V-number", WITH_NUMBER),
-    ("V-quoted", QUOTED),
-    ("V-kind", AFTER_KIND),
-    ("V-flagged", FLAGGED),
-    ("V-aboard", ABOARD),
-    ("V-belongs", BELONGS),
-    ("V-sailed", SAILED),
-    ("V-passed", PASSED),
-)
+def _ship_after(at: Beside, clues: Clues) -> None:
+    found, on = at.found, at.on(6)
+    first = on[0] if on else ""
+    if at.the and (first in AFTER_THE or first in SHIP_VERBS or first in MOVE_VERBS or not on):
+        clues.add("ship", 2.5, "V-the")
+    if (
+        at.the
+        and clues.of("ship") > 0
+        and (any(w in AFLOAT for w in at.back(12)) or any(w in AFLOAT for w in at.on(12)))
+    ) or (at.the and first.endswith("ed") and first not in NO_FINAL):
+        clues.add("ship", 1.5, "V-the")
+    if first == "’s" and (any(w in SHIP_PARTS for w in on[1:4])):
+        clues.add("ship", 4.5 if at.the else 3.5, "V-belongs")
+    index = 0
+    while index < len(on) and on[index] in BE:
+        index += 1
+    verb = on[index] if index < len(on) else ""
+    if index and verb in DONE_TO_SHIPS and index <= 4:
+        clues.add("ship", 3.0 if at.the else 1.5, "V-done-to")
+    elif verb in SHIP_VERBS:
+        clues.add("ship", 4.0 if at.the else 2.5, "V-sailed")
+    elif verb in MOVE_VERBS:
+        clues.add("ship", 1.0 if at.the else 0.5, "V-sailed")
+    number = next((i for i, low in enumerate(at.on(9)) if low == "imo"), None)
+    if number is not None and number < 2 and "company" not in at.on(9)[number : number + 3]:
+        clues.add("ship", 10.0, "V-number")
+    if on[:2] == [",", "flying"] or ("flag" in on[1:5] and first in (",", "(")):
+        clues.add("ship", 3.0, "V-flag")
+    if on[:3] in (["and", "its", "crew"], ["and", "her", "crew"]):
+        clues.add("ship", 3.0, "V-crew")
+    if at.noun not in ("ship", "person", "org") and apposition(at) == "ship":
+        clues.add("ship", 5.0, "V-apposition")
 
 
-def in_port_context(text: str, mention: Mention, sentence: tuple[int, int]) -> bool:
-    """Whether a name that is also a port's is meant as one here: by the words just before and around."""
-    before = text[max(0, mention.start - 24) : mention.start]
-    return bool(LEADING.search(before)) and bool(MARITIME.search(text, *sentence))
+def _ship_shape(at: Beside, clues: Clues) -> None:
+    words = at.chain.words
+    last = words[-1]
+    if len(words) > 1 and (
+        last.isdigit() or (len(last) == 1 and last.isupper()) or last in ("II", "III", "IV")
+    ):
+        clues.add("ship", 1.5, "V-numeral")
+    if any(w.casefold() in SHIP_WORDS for w in words):
+        clues.add("ship", 1.5, "V-word")
 
 
-def routed(text: str) -> Iterator[Mention]:
-    """Places at which the words around them let ships load, call or arrive."""
-    for match in ROUTE.finditer(text):
-        yield from _routed(match)
-        place = match.end("port")
-        for _ in range(4):
-            further = ROUTE_ON.match(text, place)
-            if further is None:
-                break
-            yield from _routed(further)
-            place = further.end("port")
+def port(at: Beside, clues: Clues, *, known: bool) -> None:
+    """Adds the clues that a name is a port's; `known`: the base has a port of this name."""
+    back, on = at.back(10), at.on(4)
+    near, first = (back[0] if back else ""), (on[0] if on else "")
+    if near == "of" and len(back) > 1 and _portlike(back[1]):
+        clues.add("port", 8.0, "P-named")
+    elif at.noun == "port" and not at.comma:
+        clues.add("port", 7.0, "P-named")
+    elif len(back) > 2 and near == "of" and back[1] in ("city", "town") and back[2] == "port":
+        clues.add("port", 8.0, "P-named")
+    ahead = on[1:] if first == "’s" else on
+    for place, low in enumerate(ahead[:2]):
+        if low in PORT_NOUNS or (low == "roads" and place == 0):
+            clues.add("port", 6.0 if place == 0 else 4.0, "P-named")
+            break
+        if low in FUNCTION or not low.isalpha() or at.found.word(at.after + place)[:1].isupper():
+            break
+    if at.chain.words[0] == "Port" and len(at.chain.words) > 1:
+        clues.add("port", 8.0, "P-named")
+    if apposition(at) == "port":
+        clues.add("port", 5.0, "P-apposition")
+    _port_route(at, clues, known=known)
 
 
-def _routed(match: re.Match[str]) -> Iterator[Mention]:
-    name = match["port"].removesuffix("’s").removesuffix("'s")
-    first = name.split()[0]
-    if not STEMS.match(first) and first not in ADJECTIVES and not NO_PORT.search(name):
-        yield Mention(
-            match.start("port"),
-            match.start("port") + len(name),
-            name,
-            "port",
-            "",
-            "P-route",
-            "a place by the words around it",
-        )
+def _portlike(low: str) -> bool:
+    return low in (
+        "port",
+        "ports",
+        "harbour",
+        "harbor",
+        "anchorage",
+        "terminal",
+        "roadstead",
+        "seaport",
+        "port-city",
+    )
 
 
-NO_PORT = re.compile(
-    r"(?i)\b(sea|strait|straits|gulf|ocean|waters|coast|island|peninsula|canal|channel|cape|navy|ministry|resolution|panel|security|states?|group|company|ltd|council|court|service|guards?|express|star|horn|bay of|east|west|north|south|africa|asia|europe|america|mediterranean|atlantic|pacific|black|red|yellow|baltic)\b"
-)
+def _port_route(at: Beside, clues: Clues, *, known: bool) -> None:
+    back = at.back(18)
+    near = back[0] if back else ""
+    lead = near in INTO_PORT or near in LEAVING
+    moving = any(w in DOCKING for w in back[:14])
+    close = any(w in DOCKING for w in back[:4])
+    afloat = any(w in AFLOAT for w in back) or any(w in AFLOAT for w in at.on(10))
+    if at.the or at.noun in ("ship", "person"):
+        return
+    if known and (moving or afloat):
+        clues.add("port", 2.5 if moving else 2.0, "P-known")
+    if lead and moving and near != "in":
+        clues.add("port", 3.5 if close else 2.5, "P-route")
+    elif lead and close:
+        clues.add("port", 2.0, "P-route")
+    if lead and any(w in BERTHING for w in back[:4]):
+        clues.add("port", 1.5, "P-route")
+    if at.on(1) == ["as"] and "port" in at.on(5) and "registry" not in at.on(7):
+        clues.add("port", 6.0, "P-named")
+    if lead and any(w in AIRBORNE for w in back):
+        clues.add("port", -4.0, "")
+    if at.on(3) == ["and", "other", "ports"]:
+        clues.add("port", 6.0, "P-named")
+    if close and near == "at" and at.chain.words[-1] == "Island":
+        clues.add("port", 3.0, "P-route")
+        clues.add("place", -3.0, "")
+    if near == "off":
+        clues.add("port", -3.0, "")
+    elif (lead and near != "in" and afloat) or (lead and known and afloat):
+        clues.add("port", 1.0, "P-route")
 
 
-def ports(text: str) -> Iterator[Mention]:
-    """Ports named as such: "the port of X", "X harbour", "Port X"."""
-    for match in PORT_WORDS.finditer(text):
-        group = match.lastgroup or "named"
-        name = match[group].removesuffix("’s").removesuffix("'s")
-        if not STEMS.match(name.split()[0]) and name.split()[0] not in ADJECTIVES:
-            start = match.start(group)
-            yield Mention(start, start + len(name), name, "port", "", "P-named")
-
-
-ADJECTIVES = frozenset(
-    "The A An Any Each This That Its Their Russian Korean Iranian Chinese Libyan Yemeni Sudanese Turkish Japanese "
-    "Ukrainian Syrian Egyptian Indian Northern Southern Eastern Western East West Far".split()
-)
+def beset(at: Beside) -> bool:
+    """Whether the noun before a name is of a party to a ship, not of the ship."""
+    near = at.found.low(at.before)
+    return near in PARTIES or near in BODY_NOUNS or near in ROLES
