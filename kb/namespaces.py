@@ -67,6 +67,7 @@ PREFIXES: Final[dict[str, str]] = {
 """Every prefix, as used in report files, queries and exports."""
 
 DERIVED_GRAPH: Final = GRAPH + "derived"
+LISTS_GRAPH: Final = GRAPH + "lists"
 LOG_GRAPH: Final = GRAPH + "log"
 ONTOLOGY_GRAPH: Final = GRAPH + "ontology"
 REFERENCE_GRAPH: Final = GRAPH + "reference"

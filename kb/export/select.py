@@ -6,21 +6,25 @@ from pyoxigraph import NamedNode, Quad, Triple
 
 from kb.errors import Refused, UnknownName
 from kb.export.guard import guard
-from kb.namespaces import DERIVED_GRAPH, KB, ONTOLOGY_GRAPH, REFERENCE_GRAPH
+from kb.namespaces import DERIVED_GRAPH, KB, LISTS_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH
 from kb.store.base import Store, is_open
 
 ABOUT, STATUS, ASSESSES, PASSAGE, CUE = (
     NamedNode(KB + name) for name in ("about", "status", "assesses", "passage", "cue")
 )
-SET_UP = (DERIVED_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH)
+BESIDE = (LISTS_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH)
+SET_UP = (DERIVED_GRAPH, *BESIDE)
 
 
 def whole(store: Store, *, reference: bool = False) -> list[Quad]:
-    """Every report and the derived graph; with `reference`, the ontology and reference data too."""
+    """Every report and the derived graph; with `reference`, the ontology and reference data too.
+
+    What lists say stays in: their publishers give it away under terms of their own.
+    """
     chosen = [
         name
         for name in store.graphs()
-        if is_open(name) and (reference or name not in (ONTOLOGY_GRAPH, REFERENCE_GRAPH))
+        if is_open(name) and (reference or name not in BESIDE)
     ]
     quads = [_quad(triple, name) for name in chosen for triple in store.graph(name)]
     guard(quad.triple for quad in quads)

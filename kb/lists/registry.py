@@ -29,7 +29,7 @@ class Format:
 
 FORMATS = (
     Format("un", "consolidated list (XML)", "kb.lists.un", "Un"),
-    Format("un-1718", "designated vessels (CSV or text)", "kb.lists.un1718", "Vessels1718"),
+    Format("un-1718-vessels", "designated vessels (CSV or text)", "kb.lists.un1718", "Vessels1718"),
     Format("ofac", "SDN list (XML)", "kb.lists.ofac_xml", "SdnXml"),
     Format("ofac", "SDN list, Advanced (XML)", "kb.lists.ofac_advanced", "SdnAdvanced"),
     Format("ofac", "SDN list, legacy (CSV)", "kb.lists.ofac_csv", "SdnCsv"),

@@ -1,11 +1,11 @@
 """The states that lists name in words: "Iran (Islamic Republic of)" is `ir`."""
 
 import re
-import unicodedata
 from functools import cache
 
 from pyoxigraph import Literal, NamedNode
 
+from kb.lists.fold import folded
 from kb.namespaces import PREFIXES
 from kb.resources import ONTOLOGY
 from kb.vocabulary import statements
@@ -57,10 +57,7 @@ def code(name: str) -> str:
 
 
 def _folded(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " and "))
-    letters = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
-    words = letters.split()
-    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+    return folded(name.replace("&", " and ")).removeprefix("the ")
 
 
 @cache

@@ -1,7 +1,7 @@
 """The contract of a store: what the base asks of an engine, embedded or remote.
 
 A store holds named graphs. The default graph is the set union of the open graphs: every graph but
-the log and the archive, which are reached by name only.
+the log, the archive and the editions of lists, which are reached by name only.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,10 +10,12 @@ from typing import Protocol
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
-from kb.namespaces import GRAPH, LOG_GRAPH
+from kb.namespaces import GRAPH, ID, LOG_GRAPH
 from kb.terms import Term
 
-CLOSED = (LOG_GRAPH, GRAPH + "archive/")
+LIST_GRAPHS = ID + "list/"
+"""How the graph of an edition of a list begins: what a list says of a party is the list's word only."""
+CLOSED = (LOG_GRAPH, GRAPH + "archive/", LIST_GRAPHS)
 
 
 def is_open(graph: str) -> bool:
@@ -50,6 +52,15 @@ class Store(Protocol):
 
     def commit(self, change: Change) -> None:
         """Carries out a change in one transaction: after a crash it is wholly there or not at all."""
+
+    def pour(self, graph: str, quads: Iterable[Quad]) -> None:
+        """Writes many quads of one closed graph, a part at a time and in bounded memory.
+
+        After a crash some of them may be there: nothing may point at the graph until it is whole.
+        """
+
+    def drop(self, graph: str) -> None:
+        """Takes away all of a closed graph."""
 
     def graph(self, name: str) -> list[Triple]:
         """The triples of one graph, in no particular order."""

@@ -5,6 +5,7 @@ repeats a triple that two graphs hold. The bookkeeping costs as much as the chan
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import TypeAlias
 
 import pyoxigraph as ox
@@ -17,6 +18,8 @@ from kb.store.lock import Lock
 from kb.terms import Term
 
 DEFAULT = DefaultGraph()
+PORTION = 100_000
+"""How many quads are poured at once."""
 Subject: TypeAlias = NamedNode | BlankNode | Triple
 
 
@@ -47,6 +50,28 @@ class OxigraphStore:
                 f"The store {self.location} could not be written: {error}. Nothing was changed; "
                 "check the free space and the permissions."
             ) from None
+
+    def pour(self, graph: str, quads: Iterable[Quad]) -> None:
+        """Writes many quads of one closed graph, a part at a time and in bounded memory."""
+        if is_open(graph):
+            raise StoreError(f"The graph {graph} is open: it is changed whole or not at all.")
+        waiting = iter(quads)
+        try:
+            while portion := list(islice(waiting, PORTION)):
+                self.engine.bulk_extend(portion)
+                self.changed = True
+        except (OSError, RuntimeError) as error:
+            raise StoreError(
+                f"The store {self.location} could not be written: {error}. Check the free space and "
+                "the permissions."
+            ) from None
+
+    def drop(self, graph: str) -> None:
+        """Takes away all of a closed graph."""
+        if is_open(graph):
+            raise StoreError(f"The graph {graph} is open: it is changed whole or not at all.")
+        self.engine.remove_graph(NamedNode(graph))
+        self.changed = True
 
     def _plan(self, change: Change) -> tuple[list[Quad], list[Quad]]:
         """The quads that go and the quads that come, the default graph's among them."""

@@ -34,7 +34,7 @@ def test_no_format_stands_twice():
 def test_an_unknown_format_names_what_is_known(tmp_path: Path, data: bytes):
     path = tmp_path / "file"
     path.write_bytes(data)
-    with pytest.raises(BadInput, match="of no known format. Known are: .*un: consolidated list"):
+    with pytest.raises(BadInput, match=r"of no known format\. Known are: .*un: consolidated list"):
         importer(path)
 
 
@@ -49,7 +49,7 @@ def test_an_empty_file_is_told(tmp_path: Path, data: bytes):
 def test_a_file_of_another_list_is_told(tmp_path: Path):
     path = tmp_path / "file"
     path.write_text("<html/>")
-    with pytest.raises(BadInput, match="no file of the list un. Known are: un:"):
+    with pytest.raises(BadInput, match=r"no file of the list un\. Known are: un:"):
         importer(path, "un")
 
 
