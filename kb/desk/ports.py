@@ -1,6 +1,5 @@
-"""The ports of the world in a base, and as answers for the terminal."""
+"""The ports of the world in a base: every base is made with them, and can be brought up to date."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
@@ -8,14 +7,8 @@ from pyoxigraph import NamedNode
 from kb.desk import log
 from kb.desk.base import KnowledgeBase
 from kb.namespaces import KB, RDF, REFERENCE_GRAPH
-from kb.ports.find import nearest, search
 from kb.ports.gazetteer import gazetteer
-from kb.ports.place import Place
-from kb.questions.shown import Shown
 from kb.store import MEMORY, open_store
-
-COLUMNS = ("id", "kind", "name", "locode", "state", "state_label", "latitude", "longitude")
-COLUMNS_AFTER = ("part_of", "other_names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,43 +48,9 @@ def load_ports(location: str) -> Loaded:
         )
 
 
-def listed(text: str = "", state: str = "", kind: str = "") -> Shown:
-    """The places that a text may mean, likeliest first, as an answer that can be written."""
-    return Shown((*COLUMNS, *COLUMNS_AFTER), tuple(map(_row, search(text, state, kind))))
-
-
-def cut(answer: Shown, columns: Sequence[str]) -> Shown:
-    """The answer with these of its columns only."""
-    kept = [answer.columns.index(column) for column in columns]
-    rows = tuple(tuple(row[index] for index in kept) for row in answer.rows)
-    return Shown(tuple(columns), rows)
-
-
-def near(text: str) -> str:
-    """The ports whose names are most like a text, in words; empty where there are none."""
-    return " or ".join(f"{place.name} ({place.id})" for place in nearest(text))
-
-
 def _count(base: KnowledgeBase, kind: str) -> int:
     """How many things of a class the packaged reference data of the base holds."""
     found = base.store.match(
         None, NamedNode(RDF + "type"), NamedNode(KB + kind), graph=REFERENCE_GRAPH
     )
     return sum(1 for _ in found)
-
-
-def _row(place: Place) -> tuple[str, ...]:
-    east, north = place.point or ("", "")
-    others = dict.fromkeys(other.text for other in place.others)
-    return (
-        place.id,
-        place.kind,
-        place.name,
-        place.code,
-        place.state,
-        place.state_name,
-        str(north),
-        str(east),
-        place.part_of,
-        "; ".join(others),
-    )

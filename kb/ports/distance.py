@@ -67,6 +67,7 @@ def distance(
     return between(resolve(origin), resolve(destination), avoided)
 
 
+@lru_cache(maxsize=4096)
 def between(origin: Place, destination: Place, avoided: frozenset[str] = RARE) -> Route:
     """The way by sea between two places of the reference data; Refused where there is none."""
     start, end = position(origin), position(destination)
@@ -105,7 +106,7 @@ def position(place: Place) -> Point:
     raise BadInput(f"The position of {place.title} is not known. Name a port near it.")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _line(start: Point, end: Point, avoided: frozenset[str]) -> tuple[Point, ...] | None:
     """The points of the way, both ports included."""
     if start == end:

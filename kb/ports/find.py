@@ -18,12 +18,17 @@ SAME_SPOT = 20.0
 """Within how many nautical miles of each other places of one name are one place, entered twice."""
 SHOWN = 8
 """How many candidates a message names."""
+OTHER = re.compile(r"[^a-z0-9]+")
+MARKS = str.maketrans("", "", "'`")
 AROUND = re.compile(r"^(?:the )?(?:sea)?port(?: city)? of |(?: sea)? ?port$")
 
 
 def folded(text: str) -> str:
     """A name as it is compared: no case, no accents, no apostrophes, one blank between words."""
-    plain = unicodedata.normalize("NFKD", text.strip().casefold())
+    plain = text.strip().casefold()
+    if plain.isascii():
+        return " ".join(OTHER.split(plain.translate(MARKS))).strip()
+    plain = unicodedata.normalize("NFKD", plain)
     kept = (c for c in plain if not unicodedata.combining(c) and c not in "'’‘`ʻʼʹ")
     words = "".join(c if c.isalnum() else " " for c in kept).split()
     return unicodedata.normalize("NFC", " ".join(words))
@@ -90,8 +95,8 @@ def _index() -> Mapping[str, tuple[Place, ...]]:
     """Every folded name, with the places that bear it."""
     found: dict[str, dict[str, Place]] = defaultdict(dict)
     for place in gazetteer().values():
-        for name in place.names:
-            found[folded(name)][place.iri] = place
+        for name in _names()[place.iri]:
+            found[name][place.iri] = place
     return {name: tuple(places.values()) for name, places in found.items() if name}
 
 
@@ -146,7 +151,7 @@ def _rank(place: Place, asked: str, state: str) -> int | None:
     """How well a place fits, 0 best; None where it does not."""
     if asked in (place.code.casefold(), folded(place.id)):
         return 0
-    names = [folded(name) for name in place.names]
+    names = _names()[place.iri]
     if asked in names:
         return 1
     if state and place.state == state:
@@ -156,6 +161,14 @@ def _rank(place: Place, asked: str, state: str) -> int | None:
     if any(f" {asked}" in name for name in names):
         return 4
     return 5 if len(asked) > 2 and any(asked in name for name in names) else None
+
+
+@cache
+def _names() -> Mapping[str, tuple[str, ...]]:
+    """The folded names of every place, by its IRI."""
+    return {
+        place.iri: tuple(folded(name) for name in place.names) for place in gazetteer().values()
+    }
 
 
 @cache

@@ -22,9 +22,12 @@ class Name:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """A port, facility or other place: identifier, names, code, state and position where known."""
+    """A port, facility or other place: identifier, names, code, state and position where known.
+
+    Each stands once in the gazetteer, so that two are equal only where they are one.
+    """
 
     iri: str
     id: str
