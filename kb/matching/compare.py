@@ -7,7 +7,7 @@ from kb.matching.fold import distance
 from kb.matching.initials import stands_for
 from kb.matching.person import compare_persons
 from kb.matching.reading import Reading, read
-from kb.matching.tokens import BARE, alike, alike_bare
+from kb.matching.tokens import BARE, alike, alike_bare, alike_syllables
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _pairwise(one: Reading, other: Reading, *, bare: bool) -> float:
     if len(one.parts) != len(other.parts):
         return 0.0
     pairs = list(zip(one.parts, other.parts, strict=True))
-    scores = [alike_bare(a, b) if bare else alike(a, b) for a, b in pairs]
+    scores = [alike_bare(a, b) if bare else alike_syllables(a, b) for a, b in pairs]
     lengths = [max(len(a), len(b)) for a, b in pairs]
     mean = sum(s * n for s, n in zip(scores, lengths, strict=True)) / (sum(lengths) or 1)
     return 0.7 * min(scores) + 0.3 * mean if min(scores) else 0.25 * mean
@@ -138,10 +138,10 @@ def _aligned(one: Reading, other: Reading) -> float:
     mine, theirs = set(range(len(one.parts))), set(range(len(other.parts)))
     gained = weight = 0.0
     for negative, m, n in pairs:
-        if m in mine and n in theirs and negative < -0.6:
+        if m in mine and n in theirs and negative < -0.8:
             mine.remove(m)
             theirs.remove(n)
-            heavy = (one.weights[m] + other.weights[n]) / 2
+            heavy = min(one.weights[m], other.weights[n])
             weight += heavy
             gained += heavy * -negative
     left = sum(one.weights[m] for m in mine)

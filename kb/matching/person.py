@@ -1,9 +1,12 @@
 """How alike two persons' names are: any order, initials, patronymics, particles, spacing."""
 
+import re
+
 from kb.matching.fold import spelled
 from kb.matching.reading import INITIAL, PARTICLE, PATRONYMIC, Reading
 from kb.matching.tokens import SPELT, alike, alike_bare, alike_names
 
+SYLLABLE = re.compile("[b-df-hj-np-tv-z]{0,2}[aeiouyw]{1,3}[b-df-hj-np-tv-z]{0,2}")
 LEAST = 0.6
 """How alike two words must be to be taken for the same name."""
 
@@ -43,6 +46,7 @@ def _aligned(one: Reading, other: Reading) -> tuple[float, bool]:
     mine, theirs = dict(enumerate(one.parts)), dict(enumerate(other.parts))
     gained = weight = 0.0
     strong = 0
+    places: dict[int, int] = {}
     for value, left, right in _pairs(one, other):
         if not all(m in mine for m in left) or not all(n in theirs for n in right):
             continue
@@ -51,13 +55,28 @@ def _aligned(one: Reading, other: Reading) -> tuple[float, bool]:
             del mine[m]
         for n in right:
             del theirs[n]
+        places[left[0]] = right[0]
         gained += heavy * value
         weight += heavy
         strong += (len(left) + len(right) - 1) * (heavy > INITIAL)
     rest = sum(one.weights[m] for m in mine), sum(other.weights[n] for n in theirs)
     if not strong:
         return 0.0, True
+    if _shuffled(one, other, places):
+        return 0.55, True
     return _scored(gained, weight, strong, rest), max(rest) > PARTICLE
+
+
+def _shuffled(one: Reading, other: Reading, places: dict[int, int]) -> bool:
+    """Whether three syllables, as of a Korean name, stand in an order that no custom explains.
+
+    The family name may come first or last; the two syllables of the given name keep their order.
+    """
+    if len(one.parts) != 3 or len(other.parts) != 3 or len(places) != 3:
+        return False
+    if not all(map(SYLLABLE.fullmatch, (*one.parts, *other.parts))):
+        return False
+    return (places[0], places[1], places[2]) not in ((0, 1, 2), (1, 2, 0), (2, 0, 1))
 
 
 def _scored(gained: float, weight: float, strong: int, rest: tuple[float, float]) -> float:

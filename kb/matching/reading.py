@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kb.matching.fold import is_vowelless, latin
+from kb.matching.fold import distance, is_vowelless, latin
 from kb.matching.words import words
 
 ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
@@ -156,7 +156,9 @@ LEGAL, GENERIC, PLACE = 0.0, 0.35, 0.55
 def _organization(name: str) -> Reading:
     known = words()
     text = re.sub(r"\b((?:[a-z] ){1,5}[a-z])\b", lambda m: m.group().replace(" ", ""), latin(name))
-    parts = [known.abbreviations.get(part, part) for part in text.split()]
+    text = ORDINAL.sub(r"\1", text)
+    parts = [known.abbreviations.get(_mended(p), _mended(p)) for p in text.split()]
+    parts = [str(known.numbers.get(part, part)) for part in parts]
     kept = [part for part in parts if part not in known.legal]
     if not kept:
         kept = parts
@@ -172,7 +174,21 @@ def _organization(name: str) -> Reading:
     )
 
 
+@lru_cache(maxsize=100_000)
+def _mended(part: str) -> str:
+    """A long word with a letter amiss as the legal or generic word that it must be."""
+    known = words()
+    if len(part) < 7 or part in known.generic or part in known.legal or part in known.abbreviations:
+        return part
+    return next((w for w in sorted(known.generic | known.legal) if _slip(part, w)), part)
+
+
 def _organization_weight(part: str) -> float:
     if part in words().generic:
         return GENERIC
     return PLACE if part in words().places else 1.0
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether a long word is another with one letter amiss."""
+    return len(other) > 6 and abs(len(one) - len(other)) < 2 and distance(one, other) == 1

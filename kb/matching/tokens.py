@@ -16,7 +16,7 @@ def alike(one: str, other: str) -> float:
     first, second = spelled(one), spelled(other)
     if first == second:
         return SPELT
-    return _edited(first, second)
+    return max(_edited(one, other), _edited(first, second))
 
 
 @lru_cache(maxsize=200_000)
@@ -25,12 +25,33 @@ def alike_names(one: str, other: str) -> float:
     plain = alike(one, other)
     if plain >= SPELT:
         return plain
-    groups = words().variants
-    if groups.get(one, frozenset()) & groups.get(other, frozenset()):
-        return VARIANT
+    known = related(one, other)
+    if known:
+        return VARIANT if known > 0 else 0.0
+    if max(len(one), len(other)) <= 4:
+        return 0.0
     if min(len(one), len(other)) >= 4 and sound(one) == sound(other) and len(sound(one)) > 2:
         return max(plain, 0.85 if distance(spelled(one), spelled(other)) <= 2 else 0.75)
     return plain
+
+
+def related(one: str, other: str) -> int:
+    """1 where two words are known spellings of one name, -1 where of different names, else 0."""
+    groups = words().variants
+    mine, yours = groups.get(one), groups.get(other)
+    if mine is None or yours is None:
+        return 0
+    return 1 if mine & yours else -1
+
+
+@lru_cache(maxsize=100_000)
+def alike_syllables(one: str, other: str) -> float:
+    """How alike two words of ships' names are: Korean and Chinese syllables also by known variants."""
+    plain = alike(one, other)
+    if plain >= SPELT or max(len(one), len(other)) > 5:
+        return plain
+    known = related(one, other)
+    return 0.92 if known > 0 else min(plain, 0.5) if known else plain
 
 
 @lru_cache(maxsize=100_000)
