@@ -15,8 +15,11 @@ HUMAN = frozenset(
 )
 NAMED = ("person", "org", "name", "group")
 FRAMES = re.compile(r"(?i)^(?:the|a|an)\s+(?P<noun>[\w-]+(?:\s[\w-]+)?)$")
+LEADING = re.compile(
+    r"(?i)^(?:while|although|though|but|and|as|after|however,?|meanwhile,?)\s+|^(?:the|a|an|some|several)\s+"
+)
 TRAILING = re.compile(
-    r"(?i)\s+(?:who|which|that|whose)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$"
+    r"(?i)[\s,]+(?:ha[sd]|have)$|\s+(?:who|which|that|whose)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$"
 )
 
 
@@ -43,8 +46,7 @@ class Claimants:
         if source is None:
             return None
         found = self._resolved(source)
-        if found.mention is not None and found.mention.kind != "country":
-            self.spoken.append(found)
+        self.spoken.append(found)
         return found
 
     def _resolved(self, source: Span) -> Claimant:
@@ -104,9 +106,10 @@ class Claimants:
 
     def _shortened(self, source: Span) -> Span:
         words = TRAILING.sub("", self.text[source[0] : source[1]])
-        match = re.match(r"(?i)(?:the|a|an|some|several)\s+", words)
-        start = source[0] + (match.end() if match else 0)
-        return start, source[0] + len(words)
+        start = 0
+        while (match := LEADING.match(words[start:])) is not None:
+            start += match.end()
+        return source[0] + start, source[0] + len(words)
 
     def _pronoun(self, source: Span, low: str) -> Claimant:
         human = low in PERSONAL
@@ -117,33 +120,72 @@ class Claimants:
             f"{self.text[source[0] : source[1]]!r} is taken for the last one named who can be meant"
         )
         for earlier in reversed(self.spoken):
-            if (earlier.mention is not None and (earlier.mention.kind == "person") == human) or (
-                low in ("we", "i")
-            ):
+            if self._meant(earlier, low, human=human):
                 return replace(earlier, notes=(note,))
         for mention in reversed(self.named[: bisect_right(self.starts, source[0] - 1)]):
             if mention.kind in (("person",) if human else ("org", "name", "country")):
                 return Claimant((mention.start, mention.end), mention, (note,))
         return Claimant(source, None, ("a pronoun, and nobody named before",))
 
+    def _meant(self, earlier: Claimant, low: str, *, human: bool) -> bool:
+        """Whether a pronoun can stand for somebody who spoke before."""
+        if low in ("we", "i"):
+            return True
+        if low == "they":
+            words = self.text[slice(*earlier.span)].split()
+            return words[-1].endswith("s") or " and " in self.text[slice(*earlier.span)]
+        if earlier.mention is None:
+            return False
+        return (earlier.mention.kind == "person") == human
+
     def _subject(self, source: Span) -> Claimant | None:
         """The organisation named first in the pronoun's own sentence, before it."""
         start = max(self.text.rfind(mark, 0, source[0]) for mark in (". ", "\n", "” ", '" '))
         for mention in self.named:
-            if start < mention.start < source[0] and mention.kind in ("org", "name"):
+            if start < mention.start < source[0] and mention.kind in ("org", "name", "country"):
                 note = f"{self.text[slice(*source)]!r} is taken for what its sentence names first"
                 return Claimant((mention.start, mention.end), mention, (note,))
         return None
 
     def _substitute(self, source: Span, noun: str) -> Claimant:
-        human = noun in HUMAN
+        """Whom "the ministry" or "the spokesman" stands for: the last one that is called so, or can be."""
         words = self.text[source[0] : source[1]]
         note = f"{words!r} is taken for the last one named who can be meant"
-        for earlier in reversed(self.spoken):
-            if earlier.mention is not None and (earlier.mention.kind == "person") == human:
-                return replace(earlier, notes=(note,))
-        if not human:
-            for mention in reversed(self.named[: bisect_right(self.starts, source[0] - 1)]):
-                if mention.kind == "org":
-                    return Claimant((mention.start, mention.end), mention, (note,))
+        earlier = self.named[: bisect_right(self.starts, source[0] - 1)]
+        if noun in HUMAN:
+            person = next((c for c in reversed(self.spoken) if _is_person(c)), None)
+            return (
+                replace(person, notes=(note,))
+                if person
+                else Claimant(self._shortened(source), None)
+            )
+        called = [c for c in self.spoken if noun in self.text[slice(*c.span)].casefold()]
+        named = [m for m in earlier if noun in m.text.casefold() and m.kind != "person"]
+        if called:
+            return replace(called[-1], notes=(note,))
+        if named:
+            return Claimant((named[-1].start, named[-1].end), named[-1], (note,))
+        if noun not in OWN_NAME:
+            kinds = ("country",) if noun in LANDS else ("org",)
+            spoken = [c for c in self.spoken if c.mention and c.mention.kind in kinds]
+            last = [m for m in earlier if m.kind in kinds and m.text not in WIRES]
+            if noun in LANDS and last:
+                return Claimant((last[-1].start, last[-1].end), last[-1], (note,))
+            if spoken:
+                return replace(spoken[-1], notes=(note,))
+            if last:
+                return Claimant((last[-1].start, last[-1].end), last[-1], (note,))
         return Claimant(self._shortened(source), None)
+
+
+LANDS = frozenset({"country", "nation", "kingdom"})
+OWN_NAME = frozenset("ministry embassy navy army command department minister's".split())
+"""What is meant by these only where somebody was called so."""
+WIRES = frozenset(
+    "Reuters AFP AP Tass TASS Interfax Yonhap KCNA Bloomberg IRNA Fars Tasnim Xinhua".split()
+)
+"""News agencies that carry words rather than say them."""
+
+
+def _is_person(claimant: Claimant) -> bool:
+    return claimant.mention is not None and claimant.mention.kind == "person"

@@ -89,7 +89,32 @@ def is_noun(clause: Clause, index: int) -> bool:
         )
     ):
         return before.low not in ("who", "which")
+    if token.low in OFTEN_NOUNS and _modified(clause, index):
+        return True
+    if token.low == "state" and after is not None and after.low in STATE_HEADS:
+        return True
     return token.low == "said" and before.low == "the"
+
+
+STATE_HEADS = frozenset(
+    "media television tv news agency department company broadcaster newspaper radio run oil firm".split()
+)
+ARTICLES = frozenset(
+    "a an the any possible new alleged such this that their its his another".split()
+)
+
+
+def _modified(clause: Clause, index: int) -> bool:
+    """Whether a word that may be a noun stands in "an Iranian claim", "a possible North Korean plan"."""
+    token = clause.toks[index]
+    place = index - 1
+    while place > 0 and clause.toks[place].named:
+        place -= 1
+    article = clause.toks[place].low
+    if place == index - 1 or article not in ARTICLES or token.low.endswith("ed"):
+        return False
+    adjective = clause.toks[index - 1].low.endswith(("an", "ese", "ish", "ch", "li", "qi", "eni"))
+    return article in ("a", "an", "possible", "another") or (adjective and token.low[-1] != "s")
 
 
 def content_start(clause: Clause, index: int) -> tuple[int, tuple[Span, ...], str]:
@@ -149,7 +174,7 @@ def takes(clause: Clause, index: int, start: int, opener: str) -> bool:
     if VERBS[token.low] in ("denies", "doubts", "confirms"):
         return following.text not in ",;" or opener != ""
     if lemma in NAMING:
-        return _names(clause, start)
+        return following.low not in ("for", "on", "off") and _names(clause, start)
     if lemma in QUOTE_ONLY:
         return opener in ("quote", "colon")
     if lemma in CHARGING:
@@ -198,6 +223,20 @@ def content_end(clause: Clause, index: int, start: int) -> int:
     return second.start() if second is not None and not clause.quoted(second.start()) else end
 
 
+def closing(clause: Clause, start: int) -> int:
+    """The comma before a later "X said", where a content that begins at `start` ends; else the clause's end."""
+    according = ACCORDING.search(clause.text, start, clause.end)
+    end = according.start() if according and not clause.quoted(according.start()) else clause.end
+    for index, token in enumerate(clause.toks):
+        if start < token.start < end and token.low in VERBS and not clause.quoted(token.start):
+            side = None if is_noun(clause, index) else clause.source_left(index)
+            if side is not None and side.span[0] > start:
+                gap = clause.text[start : side.span[0]].rstrip()
+                if gap.endswith(",") and gap.count(" ") > 2:
+                    return start + len(gap) - 1
+    return end
+
+
 def _relative_end(clause: Clause, index: int, start: int, end: int) -> int:
     """The comma that closes "X, who says CONTENT, …"; else the end given."""
     before = clause.before(index)
@@ -222,6 +261,10 @@ def _taken_over(clause: Clause, index: int, later: int, start: int) -> int | Non
     if is_noun(clause, later) or before.low == "to":
         return None
     side = clause.source_left(later)
+    if side is not None and side.span[0] > start:
+        gap = clause.text[start : side.span[0]].rstrip()
+        if gap.endswith(",") and gap.count(" ") > 2:
+            return start + len(gap) - 1
     if side is None or side.span[0] <= start:
         return before.start if before.low in ("and", "but") and later - index > 3 else None
     joint = LATER_CUE.search(clause.text[start : side.span[0]])

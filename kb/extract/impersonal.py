@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kb.extract.attribution import Attribution
 from kb.extract.clause import MARKS, Clause
-from kb.extract.content import ACCORDING, PARTICIPLES, content_end, content_start
+from kb.extract.content import ACCORDING, PARTICIPLES, closing, content_end, content_start
 from kb.extract.cues import LEMMAS, NOUNS, VERBS
 from kb.extract.hearsay import closing_comma
 from kb.extract.mention import pattern
@@ -50,7 +50,9 @@ def participles(clause: Clause, main: Span | None) -> Iterator[Attribution]:
     """…, adding that CONTENT; though acknowledging CONTENT, SOURCE said: by the sentence's own source."""
     for index, token in enumerate(clause.toks):
         before = clause.toks[index - 1].low if index else ""
-        if token.low not in PARTICIPLES or clause.quoted(token.start) or not _loose(before):
+        if token.low not in PARTICIPLES or clause.quoted(token.start):
+            continue
+        if token.low in ("citing", "quoting") or not _loose(clause, index):
             continue
         start, via, opener = content_start(clause, index)
         end = content_end(clause, index, start)
@@ -70,9 +72,13 @@ ALONE = frozenset("call describe acknowledge concede admit cite add say argue in
 """Verbs whose participle takes content without "that"."""
 
 
-def _loose(before: str) -> bool:
-    """Whether a participle after this word stands by itself, beside the sentence's verb."""
-    return before in CONCEDING or before in (",", "”", '"', "—", "–", ";", "by", "and")
+def _loose(clause: Clause, index: int) -> bool:
+    """Whether a participle stands by itself, beside the sentence's verb, or after "issued a statement"."""
+    before = clause.toks[index - 1].low if index else ""
+    return before in CONCEDING or before in LOOSE
+
+
+LOOSE = frozenset({",", "”", '"', "—", "–", ";", "by", "and", "statement", "letter", "report"})
 
 
 def _subject(clause: Clause, index: int) -> Span | None:
@@ -113,7 +119,7 @@ def nominal(clause: Clause) -> Iterator[Attribution]:
             continue
         source = _owner(clause, match)
         start = match.end("link")
-        content = trim(clause.text, start, _nominal_end(clause, start))
+        content = trim(clause.text, start, min(_nominal_end(clause, start), closing(clause, start)))
         if content[1] - content[0] > 10:
             rule = "A-noun-that" if link == "that" else "A-noun-of"
             yield Attribution(content, match.span("noun"), source, stance, rule)

@@ -31,6 +31,9 @@ FUTURE = re.compile(
 HEDGE = re.compile(
     r"(?i)\b(?:(?-i:may)|might|could (?!not)|likely|probably|possibly|possible|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|suspect\w*|alleged\w*|allegedly|reportedly|believed to|thought to|presumabl[ey]|potential\w*|suggests?|consistent with|perhaps|purported\w*|almost certainly|must have)\b"
 )
+RELATIVE = re.compile(r",\s(?:which|who|whose)\s")
+PAST = re.compile(r"(?i)\b(?:was|were|had|has|have|did|said|condemn|believes?)\b")
+"""What shows that the main clause tells what is or was, before a future within it."""
 PAST_HEDGE = re.compile(r"(?i)\bwould have\b")
 
 
@@ -58,8 +61,15 @@ def stand(verb: str, content: str, *, negated: bool = False) -> Stand:
         return Stand("doubts", hedged)
     if NEGATION.search(content) and not NOT_DENIAL.search(content) and verb == "asserts":
         return Stand("denies", hedged)
-    future = FUTURE.search(content)
-    if future and verb == "asserts" and not PAST_HEDGE.search(content) and future.start() < 90:
+    future = FUTURE.search(RELATIVE.split(content, maxsplit=1)[0])
+    told = future and PAST.search(content[: future.start()])
+    if (
+        future
+        and verb == "asserts"
+        and not told
+        and not PAST_HEDGE.search(content)
+        and future.start() < 90
+    ):
         return Stand("expects", hedged)
     if verb == "asserts" and hedged and HEDGE.search(content[:70]):
         return Stand("alleges", True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kb.extract import hearsay, impersonal
 from kb.extract.attribution import Attribution, verbs
+from kb.extract.claimants import WIRES
 from kb.extract.clause import Clause
 from kb.extract.cues import VERBS
 from kb.extract.mention import Mention
@@ -74,20 +75,78 @@ def _of_sentence(clause: Clause, earlier: Span | None, sentence: Sentence) -> It
     if before:
         yield from before
         return
-    doubting = list(hearsay.doubts(clause))
-    by_verb = [a for a in verbs(clause) if not any(_inside(a.cue, d.cue) for d in doubting)]
+    relayed = list(hearsay.quoted(clause))
+    cues = {a.cue for a in relayed}
+    said = [*relayed, *(a for a in verbs(clause) if a.cue not in cues)]
+    doubting = [d for d in hearsay.doubts(clause) if not _is_said(clause, d, said)]
+    by_verb = [a for a in said if not any(_inside(a.cue, d.cue) or _within(a, d) for d in doubting)]
     according = list(impersonal.according(clause))
-    by_verb, according = _through(clause, by_verb, according)
+    by_verb, according = _through(clause, _relayed(clause, by_verb), according)
     main = next((a.source for a in by_verb if a.source), None)
     for each in doubting:
+        holder = next((a for a in by_verb if a.source and _inside(each.cue, a.content)), None)
         lacking = each.source is None and each.source_words == "context"
-        yield replace(each, source=main) if lacking and main else each
+        yield replace(each, source=holder.source) if lacking and holder else each
     yield from by_verb
     yield from according
     yield from impersonal.participles(clause, main)
     yield from impersonal.nominal(clause)
     if sentence.part != "title":
         yield from hearsay.passive(clause)
+
+
+def _is_said(clause: Clause, doubted: Attribution, said: list[Attribution]) -> bool:
+    """Whether "X said it could not confirm …" holds a doubt: then the claim is of X, with that stance."""
+    return doubted.rule == "A-unable" and any(
+        _inside(doubted.cue, a.content) and VERBS.get(_low(clause, a.cue)) == "asserts"
+        for a in said
+    )
+
+
+def _low(clause: Clause, cue: Span) -> str:
+    return clause.text[slice(*cue)].casefold()
+
+
+def _within(said: Attribution, doubted: Attribution) -> bool:
+    """Whether "that X said" only tells which one is meant in a doubt: "unclear if the ship that X said …"."""
+    return doubted.rule == "A-unclear" and _inside(said.cue, doubted.content)
+
+
+def _relayed(clause: Clause, said: list[Attribution]) -> list[Attribution]:
+    """In "X said that Y believes …", X is through whom the claim of Y came, and no claimant of the same."""
+    kept = list(said)
+    for outer in said:
+        inner = [
+            a
+            for a in kept
+            if a is not outer
+            and a.source is not None
+            and outer.source is not None
+            and _inside(a.source, outer.content)
+            and _inside(a.cue, outer.content)
+            and min(a.source[0], a.content[0]) - outer.content[0] < NEAR
+            and max(a.content[1], a.source[1]) > outer.content[1] - NEAR
+        ]
+        if not inner or clause.text[slice(*inner[0].source or (0, 0))].casefold() in (
+            "it",
+            "they",
+            "he",
+            "she",
+            "we",
+            "i",
+        ):
+            continue
+        via = outer.source
+        assert via is not None
+        kept = [replace(a, via=(*a.via, via)) if a in inner else a for a in kept if a is not outer]
+    return kept
+
+
+OUTLETS = frozenset(
+    "agency newspaper media television tv news radio outlet website channel broadcaster magazine".split()
+)
+NEAR = 24
+"""How many characters may stand before the source of a claim within a claim, or after its end."""
 
 
 def _inside(inner: Span, outer: Span) -> bool:
@@ -100,17 +159,36 @@ def _through(
     """In "X said, according to Y", Y is through whom it came, and no claimant of the same."""
     kept = []
     for each in according:
-        inner = [
-            a
-            for a in said
-            if a.source and a.source[1] <= each.cue[0] and a.content[0] >= each.content[0] - 2
-        ]
-        if each.source is None or not inner:
+        inner = [a for a in said if a.source and each.source and _tells(each, a)]
+        if not inner:
             kept.append(each)
             continue
         last = inner[-1]
-        said = [replace(a, via=(*a.via, each.source)) if a is last else a for a in said]
+        cited = _low(clause, each.cue) in ("citing", "quoting") and _is_outlet(clause, last)
+        told = each.source or each.cue
+        new = (
+            replace(last, source=told, via=(last.source or told,))
+            if cited
+            else replace(last, via=(*last.via, told))
+        )
+        said = [new if a is last else a for a in said]
     return said, kept
+
+
+def _tells(according: Attribution, said: Attribution) -> bool:
+    """Whether "according to" tells through whom a claim came: "X said …, according to Y"; "Citing Y, X said …"."""
+    source = said.source or said.cue
+    after = source[1] <= according.cue[0] and said.content[0] >= according.content[0] - 2
+    before = according.cue[0] < source[0] and abs(source[0] - according.content[0]) < NEAR
+    return after or (before and _inside(said.cue, according.content))
+
+
+def _is_outlet(clause: Clause, said: Attribution) -> bool:
+    """Whether a source is a medium without anybody before it, so that whom it cites is the claimant."""
+    if said.source is None or said.via:
+        return False
+    words = clause.text[slice(*said.source)].split()
+    return words[-1] in WIRES or words[-1].casefold() in OUTLETS
 
 
 def _parts(clause: Clause, mentions: list[Mention]) -> list[Clause]:
