@@ -113,7 +113,7 @@ class Claimants:
 
     def _pronoun(self, source: Span, low: str) -> Claimant:
         human = low in PERSONAL
-        subject = None if human else self._subject(source)
+        subject = self._last_subject(source) if human else self._subject(source)
         if subject is not None:
             return subject
         note = (
@@ -126,6 +126,19 @@ class Claimants:
             if mention.kind in (("person",) if human else ("org", "name", "country")):
                 return Claimant((mention.start, mention.end), mention, (note,))
         return Claimant(source, None, ("a pronoun, and nobody named before",))
+
+    def _last_subject(self, source: Span) -> Claimant | None:
+        """The person whom the sentence before begins with, where that is another than who spoke last."""
+        here = _sentence_start(self.text, source[0])
+        start = _sentence_start(self.text, max(here - 2, 0))
+        for mention in self.named:
+            if start <= mention.start < here and mention.kind == "person":
+                words = self.text[start : mention.start]
+                if words.count(" ") > 5 or "," in words:
+                    return None
+                note = f"{self.text[slice(*source)]!r} is taken for whom the sentence before begins with"
+                return Claimant((mention.start, mention.end), mention, (note,))
+        return None
 
     def _meant(self, earlier: Claimant, low: str, *, human: bool) -> bool:
         """Whether a pronoun can stand for somebody who spoke before."""
@@ -176,6 +189,14 @@ class Claimants:
             if last:
                 return Claimant((last[-1].start, last[-1].end), last[-1], (note,))
         return Claimant(self._shortened(source), None)
+
+
+def _sentence_start(text: str, place: int) -> int:
+    """Where the sentence that holds a place begins, by its marks alone."""
+    found = [
+        text.rfind(mark, 0, place) + len(mark) for mark in (". ", "\n", "” ", '" ', "? ", "! ")
+    ]
+    return max(f for f in (*found, 0) if f <= place)
 
 
 LANDS = frozenset({"country", "nation", "kingdom"})

@@ -33,6 +33,9 @@ WHO_TOLD = re.compile(
 TO_WHOM = re.compile(
     r"\s+to\s+(?P<who>reporters|journalists|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}|lawmakers|state media|the press)(?=[\s,:])"
 )
+THE_CHARGE = re.compile(
+    r"\s+(?:as \w+ )?(?:the|any|an?|all|such|these|those|its|their|his)?\s?(?:[\w-]+ ){0,3}?(?:allegation|claim|suggestion|report|accusation|charge|assertion|notion|idea|statement|insinuation)s?\s(?:(?:made |put forward |levelled )?(?:by|from|in) [^,;:“”\"]{2,60}? )?that\b"
+)
 FILLER = re.compile(
     r"\s+(?:(?:also|again|later|repeatedly|only|simply|further|then|earlier|separately|bluntly|flatly|previously|\w+ly)\b(?!\s+(?:ship|vessel))|however|,\s*(?:too|however|without (?:giving|offering|providing|elaborating)[^,“”]{0,60}),?)"
 )
@@ -134,6 +137,10 @@ def content_start(clause: Clause, index: int) -> tuple[int, tuple[Span, ...], st
                 for span in [who.span("who")]
                 if text[span[0]].isupper() or "agency" in who["who"]
             ]
+    if VERBS[clause.toks[index].low] == "denies":
+        charge = THE_CHARGE.match(text, place, end)
+        if charge is not None and not clause.quoted(charge.end()):
+            return charge.end(), tuple(via), "that"
     while True:
         place, moved = _skipped(clause, place)
         if not moved:
@@ -171,8 +178,12 @@ def takes(clause: Clause, index: int, start: int, opener: str) -> bool:
         return False
     if lemma in TO_INFINITIVE and opener == "":
         return following.low == "to" or lemma == "expect"
+    if following.low.endswith("ing") and lemma in WITH_GERUND and not following.named:
+        return True
     if VERBS[token.low] in ("denies", "doubts", "confirms"):
         return following.text not in ",;" or opener != ""
+    if lemma == "put":
+        return bool(PUT_AT.match(clause.text, start, clause.end))
     if lemma in NAMING:
         return following.low not in ("for", "on", "off") and _names(clause, start)
     if lemma in QUOTE_ONLY:
@@ -187,6 +198,7 @@ def takes(clause: Clause, index: int, start: int, opener: str) -> bool:
     return following.low not in NO_CLAUSE
 
 
+WITH_GERUND = frozenset("describe recall report admit recount acknowledge".split())
 CHARGING = frozenset({"accuse", "blame", "suspect", "charge"})
 BEFORE_CLAUSE = OBJECT_SOURCES | {
     "find",
@@ -204,12 +216,19 @@ NO_CLAUSE = frozenset("of for by with about on to into from against as".split())
 def _names(clause: Clause, start: int) -> bool:
     """Whether an object follows with what it is called: “call X “worrying””."""
     rest = clause.text[start : clause.end].lstrip()
-    return not rest.startswith("as ") and bool(re.search(r"[“\"]|\bas\s", rest))
+    return not rest.startswith("as ") and bool(
+        re.search(r"[“\"]|\bas\s", rest) or CALLED.match(rest)
+    )
+
+
+CALLED = re.compile(
+    r"(?:it|him|her|them|this|that|(?:the|that|this|any|such|its) [\w ’'-]{3,40}?|[A-Z][\w ’'-]{2,30}?|reports?|allegations?|accusations?|claims?)\s(?:an? |the (?:\w+est|most|worst)\b|baseless|false|nonsense|unfounded|absurd|untrue|fabricat|groundless|lies|illegal|unacceptable)"
+)
 
 
 def content_end(clause: Clause, index: int, start: int) -> int:
     """Where the content of a cue ends: the sentence's end, or where a later attribution takes over."""
-    end = clause.end
+    end = _broken_off(clause, start)
     according = ACCORDING.search(clause.text, start, end)
     if according is not None and not clause.quoted(according.start()):
         end = according.start()
@@ -221,6 +240,11 @@ def content_end(clause: Clause, index: int, start: int) -> int:
                 return taken
     second = SECOND.search(clause.text, start + 12, end)
     return second.start() if second is not None and not clause.quoted(second.start()) else end
+
+
+PUT_AT = re.compile(
+    r"\s*(?:the|its|their|this|that) [\w ’'-]{0,30}?(?:number|volume|figure|total|value|cost|count|toll|price|size|weight|amount|quantity|tonnage)s?\b[^,;.]{0,60}? at "
+)
 
 
 def closing(clause: Clause, start: int) -> int:
@@ -235,6 +259,19 @@ def closing(clause: Clause, start: int) -> int:
                 if gap.endswith(",") and gap.count(" ") > 2:
                     return start + len(gap) - 1
     return end
+
+
+def _broken_off(clause: Clause, start: int) -> int:
+    """Where a clause of the narrator's own takes over: a semicolon, or ", but", ", though"; else the end."""
+    for match in BREAK.finditer(clause.text, start + 12, clause.end):
+        if not clause.quoted(match.start()):
+            return match.start()
+    return clause.end
+
+
+BREAK = re.compile(
+    r";\s|,\s(?:but|though|although|whereas)\s|\s(?:but|and)\s(?=(?:would|did|has|have|had|could|is|was) (?:not|also|since|told)\b)|\sbut\s(?=(?:gave|declined|refused)\b)"
+)
 
 
 def _relative_end(clause: Clause, index: int, start: int, end: int) -> int:

@@ -10,7 +10,7 @@ estimate estimates estimated estimating|warn warns warned warning|tweet tweeted 
 admit admits admitted admitting|concede concedes conceded conceding|recall recalled recalls|detail detailed details detailing|testify testified testifies
 inform informs informed informing|assess assesses assessed assessing|determine determined determines|describe describes described describing|call calls called calling
 reply replied replies|respond responded responds|answer answered|repeat repeated repeats repeating|reiterate reiterated reiterates reiterating|emphasise emphasised emphasize emphasized emphasizes emphasises
-underline underlined underlines|highlight highlighted highlights|document documents documented documenting|identify identified identifies|calculate calculated calculates
+underline underlined underlines|highlight highlighted highlights|document documents documented documenting|identify identified identifies|put puts|calculate calculated calculates
 continue continued|conclude concluded|counter countered counters|recount recounted recounts|caution cautioned cautions|assert asserts asserted asserting
 affirm affirmed affirms|attest attested|certify certified|relate related|advise advised advises|notify notified|brief briefed|trace traced traces|record recorded records|cite cited cites citing|quote quoted quotes quoting|mention mentioned mentions|publish published publishes|release released|present presented
 """

@@ -130,19 +130,16 @@ def _passively(clause: Clause, match: re.Match[str]) -> Attribution | None:
     source = trim(clause.text, *match.span("source")) if match["source"] else None
     if source is not None and not clause.speaks(source):
         return None
-    stance = (
-        "expects"
-        if cue == "expected"
-        else "asserts"
-        if cue
-        in ("reported", "said", "found", "known", "shown", "assessed", "estimated", "described")
-        else "alleges"
-    )
+    plain = source is not None and cue in PLAINLY
+    stance = "expects" if cue == "expected" else "asserts" if plain else "alleges"
     start = _clause_before(clause, match.start())
     content = trim(clause.text, start, content_end_plain(clause, match.end()))
     return Attribution(
         content, match.span("cue"), source, stance, f"A-passive-{'by' if source else 'unknown'}"
     )
+
+
+PLAINLY = frozenset("reported said found known shown assessed estimated described".split())
 
 
 def _clause_before(clause: Clause, place: int) -> int:

@@ -1,10 +1,11 @@
 """Attribution without "X says": according to X, adding that, X's allegation that, first reported by X."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from kb.extract.attribution import Attribution
-from kb.extract.clause import MARKS, Clause
+from kb.extract.clause import FINITE, MARKS, Clause
 from kb.extract.content import ACCORDING, PARTICIPLES, closing, content_end, content_start
 from kb.extract.cues import LEMMAS, NOUNS, VERBS
 from kb.extract.hearsay import closing_comma
@@ -141,14 +142,37 @@ def _owner(clause: Clause, match: re.Match[str]) -> Span | None:
 
 
 def _nominal_end(clause: Clause, start: int) -> int:
+    own = _main_verb(clause, start) if start - clause.start < 60 else None
     comma = re.compile(
         r"[,;](?=\s(?:but|and|which|while|although|though|saying|calling|prompting|adding)\b)|,?\s(?:as|after|before|when)\s(?=(?:he|she|it|they)\b)|[”\"]"
     ).search(clause.text, start, clause.end)
-    return (
+    end = (
         comma.start()
         if comma and not clause.quoted(comma.start() - 1) and comma.start() - start > 15
         else clause.end
     )
+    return min(end, own or end)
+
+
+def _main_verb(clause: Clause, start: int) -> int | None:
+    """Where in "X's denial that A was B does not fit" the sentence's own verb begins."""
+    verbal = 0
+    for before, token in itertools.pairwise(clause.toks):
+        if token.start < start or clause.quoted(token.start):
+            continue
+        finite = token.low in FINITE or token.low in MAIN
+        if finite and (before.low in FINITE or before.low in SUBORDINATING):
+            finite = False
+        verbal += finite
+        if finite and verbal == 2:
+            return token.start
+    return None
+
+
+MAIN = frozenset(
+    "does did do rests came comes drew prompted follows followed contradicts contradicted remains remained".split()
+)
+SUBORDINATING = frozenset("who which that and to or but it he she they not".split())
 
 
 def before(clause: Clause, earlier: Span | None) -> Iterator[Attribution]:

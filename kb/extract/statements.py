@@ -39,13 +39,23 @@ def attributions(text: str, found: list[Sentence], mentions: list[Mention]) -> l
             here = [_continued(clause, speaker)]
         introduced = None if here else _introduced(clause)
         kept += here
-        said = next((a for a in reversed(here) if a.source is not None), None)
+        said = _last_speaker(here)
         speaker = (introduced or said) or (
             speaker if earlier and _near(earlier, sentence) else None
         )
         running = _left_open(text, sentence, running=running)
         earlier = sentence
     return sorted(kept, key=lambda a: (a.content, a.cue))
+
+
+def _last_speaker(here: list[Attribution]) -> Attribution | None:
+    """The last source of a sentence whose claim is not told within another's."""
+    outer = [
+        a
+        for a in here
+        if a.source is not None and not any(a is not b and _inside(a.cue, b.content) for b in here)
+    ]
+    return outer[-1] if outer else None
 
 
 def _near(earlier: Sentence, sentence: Sentence) -> bool:
