@@ -15,11 +15,12 @@ HUMAN = frozenset(
 )
 NAMED = ("person", "org", "name", "group")
 FRAMES = re.compile(r"(?i)^(?:the|a|an)\s+(?P<noun>[\w-]+(?:\s[\w-]+)?)$")
+ITS_REPORT = re.compile(r"(?i)^(?:its|their) (?:[\w-]+ ){0,2}(?:report|statement|study)$")
 LEADING = re.compile(
     r"(?i)^(?:while|although|though|but|and|as|after|however,?|meanwhile,?)\s+|^(?:the|a|an|some|several)\s+"
 )
 TRAILING = re.compile(
-    r"(?i)[\s,]+(?:ha[sd]|have)$|\s+(?:who|which|that|whose)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$"
+    r"(?i)[\s,]+(?:ha[sd]|have)$|,?\s+(?:carried|published|released|issued|obtained|seen|posted|broadcast|dated|reviewed)\b.*$|\s+(?:who|which|that|whose)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$"
 )
 
 
@@ -58,6 +59,9 @@ class Claimants:
         person = next((m for m in reversed(inside) if m.kind == "person"), None)
         if person is not None and not self._possessor(person, source):
             return Claimant((person.start, person.end), person)
+        author = ITS_REPORT.match(words) and not inside and self._subject(source)
+        if author:
+            return author
         frame = FRAMES.match(words)
         if frame is not None and frame["noun"].casefold().split()[-1] in SUBSTITUTES and not inside:
             return self._substitute(source, frame["noun"].casefold().split()[-1])
@@ -140,6 +144,19 @@ class Claimants:
                 return Claimant((mention.start, mention.end), mention, (note,))
         return None
 
+    def _titled(self, noun: str, place: int) -> Span | None:
+        """The last words before a place that say which one: "Saudi-led coalition", "U.N. panel of experts"."""
+        titled = re.compile(
+            rf"(?:[A-Z][\w.’'-]*\s(?:[a-z]+\s)?){{1,3}}{re.escape(noun)}\b(?:\sof\s\w+)?"
+        )
+        last = None
+        for match in titled.finditer(self.text, max(0, place - REACH), place):
+            last = match
+        if last is None:
+            return None
+        start = last.start() + (len(found[0]) if (found := LEADING.match(last[0])) else 0)
+        return start, last.end()
+
     def _meant(self, earlier: Claimant, low: str, *, human: bool) -> bool:
         """Whether a pronoun can stand for somebody who spoke before."""
         if low in ("we", "i"):
@@ -148,16 +165,24 @@ class Claimants:
             words = self.text[slice(*earlier.span)].split()
             return words[-1].endswith("s") or " and " in self.text[slice(*earlier.span)]
         if earlier.mention is None:
-            return False
+            return not human and not self.text[slice(*earlier.span)].endswith("s")
         return (earlier.mention.kind == "person") == human
 
     def _subject(self, source: Span) -> Claimant | None:
         """The organisation named first in the pronoun's own sentence, before it."""
-        start = max(self.text.rfind(mark, 0, source[0]) for mark in (". ", "\n", "” ", '" '))
-        for mention in self.named:
-            if start < mention.start < source[0] and mention.kind in ("org", "name", "country"):
-                note = f"{self.text[slice(*source)]!r} is taken for what its sentence names first"
-                return Claimant((mention.start, mention.end), mention, (note,))
+        start = _sentence_start(self.text, source[0])
+        before = self.text[start : source[0]]
+        if before.rstrip().endswith((",", "”", '"')) or not before.strip():
+            return None
+        note = f"{self.text[slice(*source)]!r} is taken for what its sentence names first"
+        both = BOTH.search(before) if self.text[slice(*source)].casefold() == "they" else None
+        if both is not None:
+            return Claimant((start + both.start("who"), start + both.end("who")), None, (note,))
+        inside = [m for m in self.named if start <= m.start < source[0]]
+        for kinds in (("org", "name"), ("country",)):
+            for mention in inside:
+                if mention.kind in kinds:
+                    return Claimant((mention.start, mention.end), mention, (note,))
         return None
 
     def _substitute(self, source: Span, noun: str) -> Claimant:
@@ -172,12 +197,16 @@ class Claimants:
                 if person
                 else Claimant(self._shortened(source), None)
             )
-        called = [c for c in self.spoken if noun in self.text[slice(*c.span)].casefold()]
-        named = [m for m in earlier if noun in m.text.casefold() and m.kind != "person"]
+        word = re.compile(rf"(?i)\b{re.escape(noun)}\b")
+        called = [c for c in self.spoken if word.search(self.text[slice(*c.span)])]
+        named = [m for m in earlier if word.search(m.text) and m.kind != "person"]
         if called:
             return replace(called[-1], notes=(note,))
         if named:
             return Claimant((named[-1].start, named[-1].end), named[-1], (note,))
+        if noun in OWN_NAME:
+            titled = self._titled(noun, source[0])
+            return Claimant(titled or self._shortened(source), None, (note,) if titled else ())
         if noun not in OWN_NAME:
             kinds = ("country",) if noun in LANDS else ("org",)
             spoken = [c for c in self.spoken if c.mention and c.mention.kind in kinds]
@@ -199,8 +228,15 @@ def _sentence_start(text: str, place: int) -> int:
     return max(f for f in (*found, 0) if f <= place)
 
 
+BOTH = re.compile(
+    r"\b(?:by|of|from) (?:the )?(?P<who>[\w’' -]{3,60}? and [\w’' -]{3,40}?) (?:have|had|were|are)\b"
+)
 LANDS = frozenset({"country", "nation", "kingdom"})
-OWN_NAME = frozenset("ministry embassy navy army command department minister's".split())
+REACH = 20_000
+"""How many characters back the full name of "the panel" is looked for."""
+OWN_NAME = frozenset(
+    "ministry embassy navy army command department minister's panel coalition committee court".split()
+)
 """What is meant by these only where somebody was called so."""
 WIRES = frozenset(
     "Reuters AFP AP Tass TASS Interfax Yonhap KCNA Bloomberg IRNA Fars Tasnim Xinhua".split()

@@ -35,6 +35,7 @@ SPOKEN = frozenset(
     "said says told denied denies claimed claims added rejected rejects dismissed dismisses insisted insists argued argues believes accused accuses blamed confirmed warned alleged alleges suggested suggests raised raise".split()
 )
 """Verbs that end a source before them: no source holds one, unless "by" makes it a participle."""
+ANTECEDENT = frozenset("a an the another its this".split())
 HEARERS = frozenset({"reporters", "journalists", "lawmakers"})
 ALONE = frozenset({"he", "she", "it", "they", "we", "i"})
 LONGEST_SOURCE = 24
@@ -123,7 +124,15 @@ class Clause:
         place = relative - 1
         if place >= 0 and self.toks[place].text == ",":
             place -= 1
-        return self._run(place) if place >= 0 else None
+        side = self._run(place) if place >= 0 else None
+        start = max(
+            (n for n in range(max(place - 8, 0), place) if self.toks[n].low in ANTECEDENT),
+            default=-1,
+        )
+        if side is None or start < 0 or self.toks[start].start <= side.span[0]:
+            return side
+        short = (self.toks[start].start, side.span[1])
+        return Side(short, short[0]) if self.speaks(short) else side
 
     def _apposition(self, comma: int) -> int | None:
         """The last token of the name before "X, the spokesman of Y, said"; None where there is none."""

@@ -75,6 +75,7 @@ def is_noun(clause: Clause, index: int) -> bool:
         "planned",
     ) and (
         before.low in DETERMINERS
+        or before.low.endswith(("'s", "s'"))
         or (
             after is not None
             and after.low
@@ -303,7 +304,8 @@ def _taken_over(clause: Clause, index: int, later: int, start: int) -> int | Non
         if gap.endswith(",") and gap.count(" ") > 2:
             return start + len(gap) - 1
     if side is None or side.span[0] <= start:
-        return before.start if before.low in ("and", "but") and later - index > 3 else None
+        joined = before.low in ("and", "but") and later - index > 3
+        return before.start if joined and _says(clause, later) else None
     joint = LATER_CUE.search(clause.text[start : side.span[0]])
     parts = (
         joint is not None and joint.start() > 8 and (joint[0].strip() != "and" or "," in joint[0])
@@ -311,7 +313,14 @@ def _taken_over(clause: Clause, index: int, later: int, start: int) -> int | Non
     return start + joint.start() if joint is not None and parts else None
 
 
+def _says(clause: Clause, index: int) -> bool:
+    """Whether a second verb of one source tells something: "said A and added that B"."""
+    lemma = LEMMAS[clause.toks[index].low]
+    opener = content_start(clause, index)[2]
+    return bool(opener) or lemma not in THAT_ONLY
+
+
 SECOND = re.compile(r",?\s(?:and|but|or)\sthat\s(?=[^\W_])")
 PARTICIPLES = frozenset(
-    "saying adding noting stating alleging claiming denying rejecting dismissing insisting arguing warning accusing calling describing citing explaining stressing suggesting confirming reporting telling announcing declaring pledging vowing promising threatening acknowledging conceding admitting".split()
+    "saying adding noting stating alleging claiming denying rejecting dismissing insisting arguing warning accusing calling describing citing explaining stressing suggesting confirming reporting telling announcing declaring pledging vowing promising threatening acknowledging conceding admitting finding concluding estimating revealing disclosing".split()
 )

@@ -101,6 +101,8 @@ def nominal(clause: Clause) -> Iterator[Attribution]:
     for match in NOMINAL.finditer(clause.text, clause.start, clause.end):
         noun, link = match["noun"], match["link"]
         stance = NOUNS[noun]
+        if noun == "finding" and clause.text[: match.start("noun")].rstrip().endswith(","):
+            continue
         if clause.quoted(match.start("noun")) or (link != "that" and stance != "alleges"):
             continue
         if (
@@ -121,7 +123,8 @@ def nominal(clause: Clause) -> Iterator[Attribution]:
         source = _owner(clause, match)
         start = match.end("link")
         content = trim(clause.text, start, min(_nominal_end(clause, start), closing(clause, start)))
-        if content[1] - content[0] > 10:
+        first = next((t.low for t in clause.toks if t.start >= content[0]), "")
+        if content[1] - content[0] > 10 and not (first in VERBS or first in FINITE):
             rule = "A-noun-that" if link == "that" else "A-noun-of"
             yield Attribution(content, match.span("noun"), source, stance, rule)
 

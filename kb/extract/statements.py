@@ -1,6 +1,7 @@
 """All attributions of a text, sentence by sentence: rules in their order, of two that say the same the first."""
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -63,7 +64,8 @@ def _near(earlier: Sentence, sentence: Sentence) -> bool:
 
 
 def _clause(text: str, sentence: Sentence, mentions: list[Mention], *, running: bool) -> Clause:
-    toks = tokens(text, sentence.start, sentence.end)
+    dateline = DATELINE.match(text, sentence.start, sentence.end)
+    toks = tokens(text, dateline.end() if dateline else sentence.start, sentence.end)
     inside = [m for m in mentions if sentence.start <= m.start < sentence.end]
     opening = running and text[sentence.start] not in OPEN_MARKS
     return Clause(text, toks, inside, quoted(text, sentence.start, sentence.end, running=opening))
@@ -102,7 +104,10 @@ def _of_sentence(clause: Clause, earlier: Span | None, sentence: Sentence) -> It
     yield from impersonal.participles(clause, main)
     yield from impersonal.nominal(clause)
     if sentence.part != "title":
-        yield from hearsay.passive(clause)
+        told = [a.content for a in (*by_verb, *according) if a.source is not None]
+        for each in hearsay.passive(clause):
+            if not any(_inside(each.cue, content) for content in told) or each.source:
+                yield each
 
 
 def _is_said(clause: Clause, doubted: Attribution, said: list[Attribution]) -> bool:
@@ -152,6 +157,10 @@ def _relayed(clause: Clause, said: list[Attribution]) -> list[Attribution]:
     return kept
 
 
+DATELINE = re.compile(
+    r"[A-Z][\w ./’'-]{2,40}(?:, [A-Z][\w .]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z]\w+\))? ?(?:--|—|–) (?=[A-Z])|(?:Washington|London|Brussels|Seoul|Moscow|Beijing|Tokyo|Paris|Geneva|Dubai|Riyadh|Tehran|New York): (?=[A-Z])"
+)
+"""Where a wire was sent from, before its first sentence; no part of what is claimed."""
 OUTLETS = frozenset(
     "agency newspaper media television tv news radio outlet website channel broadcaster magazine".split()
 )
