@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kb.extract.clause import BE, FINITE, MARKS, Clause
-from kb.extract.content import ACCORDING, SECOND, content_end, content_start, is_noun, takes
+from kb.extract.clause import Clause
+from kb.extract.content import ACCORDING, SECOND, content_end, content_start, takes
 from kb.extract.cues import LEMMAS, OBJECT_SOURCES, VERBS
+from kb.extract.function_words import BE, FINITE, MARKS, SPOKEN
+from kb.extract.nouns import is_noun
 from kb.extract.spans import Span, trim
 
 NO_SOURCE = frozenset({"that", "to", "by", "in", "on", "at", "for", "of", "as", "from", "with"})
@@ -37,7 +39,8 @@ def verbs(clause: Clause) -> Iterator[Attribution]:
             clause, index
         ):
             continue
-        if index + 1 < len(clause.toks) and clause.toks[index + 1].low == "by":
+        following = clause.toks[index + 1].low if index + 1 < len(clause.toks) else ""
+        if following == "by" and token.low not in SPOKEN:
             continue
         found = _inverted(clause, index) or _active(clause, index)
         if found is not None:

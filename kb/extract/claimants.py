@@ -20,7 +20,7 @@ LEADING = re.compile(
     r"(?i)^(?:while|although|though|but|and|as|after|however,?|meanwhile,?)\s+|^(?:the|a|an|some|several)\s+"
 )
 TRAILING = re.compile(
-    r"(?i)[\s,]+(?:ha[sd]|have)$|,?\s+(?:carried|published|released|issued|obtained|seen|posted|broadcast|dated|reviewed)\b.*$|\s+(?:who|which|that|whose)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$"
+    r"(?i)[\s,]+(?:ha[sd]|have)$|(?:(?<=statement)|(?<=report)|(?<=study)|(?<=letter)),?\s+(?:carried|published|released|issued|obtained|seen|posted|broadcast|dated|reviewed)\b.*$|\s+(?:who|which|that|whose)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$"
 )
 
 
@@ -211,6 +211,9 @@ class Claimants:
             kinds = ("country",) if noun in LANDS else ("org",)
             spoken = [c for c in self.spoken if c.mention and c.mention.kind in kinds]
             last = [m for m in earlier if m.kind in kinds and m.text not in WIRES]
+            if noun in FIRMS:
+                spoken = [c for c in spoken if c.mention and not PUBLIC.search(c.mention.text)]
+                last = [m for m in last if not PUBLIC.search(m.text)]
             if noun in LANDS and last:
                 return Claimant((last[-1].start, last[-1].end), last[-1], (note,))
             if spoken:
@@ -232,6 +235,11 @@ BOTH = re.compile(
     r"\b(?:by|of|from) (?:the )?(?P<who>[\w’' -]{3,60}? and [\w’' -]{3,40}?) (?:have|had|were|are)\b"
 )
 LANDS = frozenset({"country", "nation", "kingdom"})
+FIRMS = frozenset({"company", "firm", "owner", "group", "commander", "captain"})
+PUBLIC = re.compile(
+    r"\b(?:Treasury|Department|Ministry|Council|Committee|Office|Government|Panel|Nations|Navy|Army|Command|Agency|Union|Reuters|AFP|AP|Tass|Interfax)\b"
+)
+"""Names that no company bears."""
 REACH = 20_000
 """How many characters back the full name of "the panel" is looked for."""
 OWN_NAME = frozenset(

@@ -2,7 +2,7 @@
 
 import re
 
-from kb.extract.clause import DETERMINERS, Clause
+from kb.extract.clause import Clause
 from kb.extract.cues import (
     LEMMAS,
     NAMING,
@@ -12,12 +12,9 @@ from kb.extract.cues import (
     TO_INFINITIVE,
     VERBS,
 )
+from kb.extract.nouns import is_noun
 from kb.extract.spans import Span
 
-OFTEN_NOUNS = frozenset(
-    "report reports claims claim states state charges charge estimate estimates plans plan doubts doubt fears fear details detail posts post comments comment shows show documents document "
-    "records record questions question notes note threat finding findings promise promises hopes hope forecast forecasts call calls suspect suspects answer repeat dispute disputes trace traces brief release question complaint reported pledge pledges threatens present points point quote cite".split()
-)
 SPEECH = (
     r"(?:statement|report|interview|briefing|letter|post|filing|tweet|press release|speech|note|email|e-mail|memo|memorandum|press conference|news conference|message|article|paper|study|complaint"
     r"|indictment|affidavit|communiqué|communique|advisory|bulletin|commentary|summary|submission|hearing|video|broadcast|response|reply|presentation|announcement|update|phone call|telephone interview|media briefing|editorial|annex|document)"
@@ -51,74 +48,6 @@ ACCORDING = re.compile(
 LATER_CUE = re.compile(
     r"\s*,?\s*(?:after|while|but|although|though|and|as|whereas|even as|before|hours after|days after)\s+$"
 )
-
-
-def is_noun(clause: Clause, index: int) -> bool:
-    """Whether what looks like a verb is a noun, a name or an adjective here."""
-    token, before = clause.toks[index], clause.toks[index - 1] if index else None
-    after = clause.toks[index + 1] if index + 1 < len(clause.toks) else None
-    if token.named and index:
-        return True
-    if before is None:
-        return token.low not in ("asked",) and not token.low.endswith("ing")
-    if token.low in OFTEN_NOUNS and (
-        before.low in DETERMINERS or before.low.endswith(("'s", "s'")) or before.low.endswith("ed")
-    ):
-        return True
-    if token.low in (
-        "suspected",
-        "alleged",
-        "claimed",
-        "reported",
-        "stated",
-        "expected",
-        "planned",
-    ) and (
-        before.low in DETERMINERS
-        or before.low.endswith(("'s", "s'"))
-        or (
-            after is not None
-            and after.low
-            in (
-                "shipment",
-                "shipments",
-                "arms",
-                "weapons",
-                "violations",
-                "transfer",
-                "transfers",
-                "breaches",
-                "smuggling",
-            )
-        )
-    ):
-        return before.low not in ("who", "which")
-    if token.low in OFTEN_NOUNS and _modified(clause, index):
-        return True
-    if token.low == "state" and after is not None and after.low in STATE_HEADS:
-        return True
-    return token.low == "said" and before.low == "the"
-
-
-STATE_HEADS = frozenset(
-    "media television tv news agency department company broadcaster newspaper radio run oil firm".split()
-)
-ARTICLES = frozenset(
-    "a an the any possible new alleged such this that their its his another".split()
-)
-
-
-def _modified(clause: Clause, index: int) -> bool:
-    """Whether a word that may be a noun stands in "an Iranian claim", "a possible North Korean plan"."""
-    token = clause.toks[index]
-    place = index - 1
-    while place > 0 and clause.toks[place].named:
-        place -= 1
-    article = clause.toks[place].low
-    if place == index - 1 or article not in ARTICLES or token.low.endswith("ed"):
-        return False
-    adjective = clause.toks[index - 1].low.endswith(("an", "ese", "ish", "ch", "li", "qi", "eni"))
-    return article in ("a", "an", "possible", "another") or (adjective and token.low[-1] != "s")
 
 
 def content_start(clause: Clause, index: int) -> tuple[int, tuple[Span, ...], str]:
@@ -183,20 +112,26 @@ def takes(clause: Clause, index: int, start: int, opener: str) -> bool:
         return True
     if VERBS[token.low] in ("denies", "doubts", "confirms"):
         return following.text not in ",;" or opener != ""
-    if lemma == "put":
-        return bool(PUT_AT.match(clause.text, start, clause.end))
-    if lemma in NAMING:
-        return following.low not in ("for", "on", "off") and _names(clause, start)
-    if lemma in QUOTE_ONLY:
-        return opener in ("quote", "colon")
-    if lemma in CHARGING:
-        rest = clause.text[start : clause.end]
-        return bool(re.search(r"\b(?:of|for|with)\s", rest)) or opener == "that"
-    if opener:
-        return True
+    special = _takes_in_its_way(clause, lemma, start, opener)
+    if special is not None:
+        return special
     if lemma in THAT_ONLY:
         return lemma in BEFORE_CLAUSE and (following.named or following.low in CLAUSE_OPENERS)
     return following.low not in NO_CLAUSE
+
+
+def _takes_in_its_way(clause: Clause, lemma: str, start: int, opener: str) -> bool | None:
+    """Whether verbs with a pattern of their own take what follows; None where the verb has none."""
+    rest = clause.text[start : clause.end]
+    if lemma == "put":
+        return bool(PUT_AT.match(rest))
+    if lemma in NAMING:
+        return not re.match(r"\s*(?:for|on|off)\b", rest) and _names(clause, start)
+    if lemma in QUOTE_ONLY:
+        return opener in ("quote", "colon")
+    if lemma in CHARGING:
+        return bool(re.search(r"\b(?:of|for|with)\s", rest)) or opener == "that"
+    return True if opener else None
 
 
 WITH_GERUND = frozenset("describe recall report admit recount acknowledge".split())
@@ -278,8 +213,14 @@ BREAK = re.compile(
 def _relative_end(clause: Clause, index: int, start: int, end: int) -> int:
     """The comma that closes "X, who says CONTENT, …"; else the end given."""
     before = clause.before(index)
-    if before < 0 or clause.toks[before].low not in ("who", "which"):
+    if before < 0:
         return end
+    if clause.toks[before].low not in ("who", "which"):
+        side = clause.source_left(index)
+        place = side.clause if side is not None else clause.start
+        first = next((n for n, t in enumerate(clause.toks) if t.start >= place), 0)
+        if first < 2 or clause.toks[first - 1].low not in ("who", "which", "whom"):
+            return end
     commas = (
         t.start
         for t in clause.toks

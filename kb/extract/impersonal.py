@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator
 
 from kb.extract.attribution import Attribution
-from kb.extract.clause import FINITE, MARKS, Clause
+from kb.extract.clause import Clause
 from kb.extract.content import ACCORDING, PARTICIPLES, closing, content_end, content_start
 from kb.extract.cues import LEMMAS, NOUNS, VERBS
+from kb.extract.function_words import FINITE, MARKS
 from kb.extract.hearsay import closing_comma
 from kb.extract.mention import pattern
 from kb.extract.spans import Span, trim
@@ -84,16 +85,21 @@ LOOSE = frozenset({",", "”", '"', "—", "–", ";", "by", "and", "statement",
 
 def _subject(clause: Clause, index: int) -> Span | None:
     """The words from the sentence's start up to its first verb or comma, where they name somebody."""
-    for place in range(1, min(index, 16)):
+    first = 0
+    for place in range(1, min(index, 20)):
         low = clause.toks[place].low
-        if (
-            low.endswith("ed")
-            or clause.toks[place].text in MARKS
-            or low in ("has", "have", "had", "is", "was", "were", "are")
-        ):
-            span = (clause.start, clause.toks[place - 1].end)
+        if clause.toks[place].text in MARKS:
+            span = (clause.toks[first].start, clause.toks[place - 1].end)
+            if first == 0 and clause.speaks(span):
+                return span
+            first = place + 1
+        elif place > first and (low.endswith("ed") or low in HAVING):
+            span = (clause.toks[first].start, clause.toks[place - 1].end)
             return span if clause.speaks(span) else None
     return None
+
+
+HAVING = frozenset({"has", "have", "had", "is", "was", "were", "are"})
 
 
 def nominal(clause: Clause) -> Iterator[Attribution]:

@@ -1,16 +1,15 @@
 """All attributions of a text, sentence by sentence: rules in their order, of two that say the same the first."""
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kb.extract import hearsay, impersonal
 from kb.extract.attribution import Attribution, verbs
-from kb.extract.claimants import WIRES
 from kb.extract.clause import Clause
 from kb.extract.cues import VERBS
 from kb.extract.mention import Mention
+from kb.extract.relays import alleged_by, cue_word, inside, relayed, through
 from kb.extract.segment import Sentence
 from kb.extract.spans import Span, trim
 from kb.extract.tokens import OPENING, quoted, tokens
@@ -54,9 +53,15 @@ def _last_speaker(here: list[Attribution]) -> Attribution | None:
     outer = [
         a
         for a in here
-        if a.source is not None and not any(a is not b and _inside(a.cue, b.content) for b in here)
+        if a.source is not None and not any(a is not b and inside(a.cue, b.content) for b in here)
     ]
     return outer[-1] if outer else None
+
+
+DATELINE = re.compile(
+    r"[A-Z][\w ./’'-]{2,40}(?:, [A-Z][\w .]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z]\w+\))? ?(?:--|—|–) (?=[A-Z])|(?:Washington|London|Brussels|Seoul|Moscow|Beijing|Tokyo|Paris|Geneva|Dubai|Riyadh|Tehran|New York): (?=[A-Z])"
+)
+"""Where a wire was sent from, before its first sentence; no part of what is claimed."""
 
 
 def _near(earlier: Sentence, sentence: Sentence) -> bool:
@@ -87,16 +92,17 @@ def _of_sentence(clause: Clause, earlier: Span | None, sentence: Sentence) -> It
     if before:
         yield from before
         return
-    relayed = list(hearsay.quoted(clause))
-    cues = {a.cue for a in relayed}
-    said = [*relayed, *(a for a in verbs(clause) if a.cue not in cues)]
+    quoting = list(hearsay.quoted(clause))
+    cues = {a.cue for a in quoting}
+    said = [*quoting, *(a for a in verbs(clause) if a.cue not in cues)]
     doubting = [d for d in hearsay.doubts(clause) if not _is_said(clause, d, said)]
-    by_verb = [a for a in said if not any(_inside(a.cue, d.cue) or _within(a, d) for d in doubting)]
+    by_verb = [a for a in said if not any(inside(a.cue, d.cue) or _within(a, d) for d in doubting)]
     according = list(impersonal.according(clause))
-    by_verb, according = _through(clause, _relayed(clause, by_verb), according)
+    by_verb = [alleged_by(clause, a, by_verb) for a in by_verb]
+    by_verb, according = through(clause, relayed(clause, by_verb), according)
     main = next((a.source for a in by_verb if a.source), None)
     for each in doubting:
-        holder = next((a for a in by_verb if a.source and _inside(each.cue, a.content)), None)
+        holder = next((a for a in by_verb if a.source and inside(each.cue, a.content)), None)
         lacking = each.source is None and each.source_words == "context"
         yield replace(each, source=holder.source) if lacking and holder else each
     yield from by_verb
@@ -106,123 +112,21 @@ def _of_sentence(clause: Clause, earlier: Span | None, sentence: Sentence) -> It
     if sentence.part != "title":
         told = [a.content for a in (*by_verb, *according) if a.source is not None]
         for each in hearsay.passive(clause):
-            if not any(_inside(each.cue, content) for content in told) or each.source:
+            if not any(inside(each.cue, content) for content in told) or each.source:
                 yield each
 
 
 def _is_said(clause: Clause, doubted: Attribution, said: list[Attribution]) -> bool:
     """Whether "X said it could not confirm …" holds a doubt: then the claim is of X, with that stance."""
     return doubted.rule == "A-unable" and any(
-        _inside(doubted.cue, a.content) and VERBS.get(_low(clause, a.cue)) == "asserts"
+        inside(doubted.cue, a.content) and VERBS.get(cue_word(clause, a.cue)) == "asserts"
         for a in said
     )
 
 
-def _low(clause: Clause, cue: Span) -> str:
-    return clause.text[slice(*cue)].casefold()
-
-
 def _within(said: Attribution, doubted: Attribution) -> bool:
     """Whether "that X said" only tells which one is meant in a doubt: "unclear if the ship that X said …"."""
-    return doubted.rule == "A-unclear" and _inside(said.cue, doubted.content)
-
-
-def _relayed(clause: Clause, said: list[Attribution]) -> list[Attribution]:
-    """In "X said that Y believes …", X is through whom the claim of Y came, and no claimant of the same."""
-    kept = list(said)
-    for outer in said:
-        inner = [
-            a
-            for a in kept
-            if a is not outer
-            and a.source is not None
-            and outer.source is not None
-            and _inside(a.source, outer.content)
-            and _inside(a.cue, outer.content)
-            and min(a.source[0], a.content[0]) - outer.content[0] < NEAR
-            and max(a.content[1], a.source[1]) > outer.content[1] - NEAR
-        ]
-        if not inner or clause.text[slice(*inner[0].source or (0, 0))].casefold() in (
-            "it",
-            "they",
-            "he",
-            "she",
-            "we",
-            "i",
-        ):
-            continue
-        via = outer.source
-        assert via is not None
-        kept = [replace(a, via=(*a.via, via)) if a in inner else a for a in kept if a is not outer]
-    return kept
-
-
-DATELINE = re.compile(
-    r"[A-Z][\w ./’'-]{2,40}(?:, [A-Z][\w .]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z]\w+\))? ?(?:--|—|–) (?=[A-Z])|(?:Washington|London|Brussels|Seoul|Moscow|Beijing|Tokyo|Paris|Geneva|Dubai|Riyadh|Tehran|New York): (?=[A-Z])"
-)
-"""Where a wire was sent from, before its first sentence; no part of what is claimed."""
-OUTLETS = frozenset(
-    "agency newspaper media television tv news radio outlet website channel broadcaster magazine".split()
-)
-NEAR = 24
-"""How many characters may stand before the source of a claim within a claim, or after its end."""
-
-
-def _inside(inner: Span, outer: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
-def _through(
-    clause: Clause, said: list[Attribution], according: list[Attribution]
-) -> tuple[list[Attribution], list[Attribution]]:
-    """In "X said, according to Y", Y is through whom it came, and no claimant of the same."""
-    kept = []
-    for each in according:
-        inner = [a for a in said if a.source and each.source and _tells(each, a)]
-        if not inner:
-            kept.append(each)
-            continue
-        last = inner[-1]
-        cited = _low(clause, each.cue) in ("citing", "quoting") and _is_outlet(clause, last)
-        told = each.source or each.cue
-        new = (
-            replace(last, source=told, via=(last.source or told,))
-            if cited
-            else replace(last, via=(*last.via, told))
-        )
-        said = [new if a is last else a for a in said]
-    return said, kept
-
-
-def _tells(according: Attribution, said: Attribution) -> bool:
-    """Whether "according to" tells through whom a claim came: "X said …, according to Y"; "Citing Y, X said …"."""
-    source = said.source or said.cue
-    after = source[1] <= according.cue[0] and said.content[0] >= according.content[0] - 2
-    before = according.cue[0] < source[0] and abs(source[0] - according.content[0]) < NEAR
-    return after or (before and _inside(said.cue, according.content))
-
-
-def _is_outlet(clause: Clause, said: Attribution) -> bool:
-    """Whether a source is a medium without anybody before it, so that whom it cites is the claimant."""
-    if said.source is None or said.via:
-        return False
-    words = clause.text[slice(*said.source)].split()
-    return words[-1] in WIRES or words[-1].casefold() in OUTLETS
-
-
-def _parts(clause: Clause, mentions: list[Mention]) -> list[Clause]:
-    """The clauses between semicolons, each with a source of its own."""
-    marks = [t for t in clause.toks if t.text == ";" and not clause.quoted(t.start)]
-    if not marks:
-        return [clause]
-    bounds = [clause.start, *(mark.end for mark in marks), clause.end + 1]
-    parts = []
-    for start, end in itertools.pairwise(bounds):
-        toks = [t for t in clause.toks if start <= t.start and t.end <= end and t not in marks]
-        inside = [m for m in mentions if start <= m.start < end]
-        quotes = [q for q in clause.quotes if q[0] < end and start < q[1]]
-        parts += [Clause(clause.text, toks, inside, quotes)] if toks else []
-    return parts
+    return doubted.rule == "A-unclear" and inside(said.cue, doubted.content)
 
 
 def _distinct(
@@ -231,7 +135,8 @@ def _distinct(
     """Attributions whose cue and content no earlier one has."""
     kept: list[Attribution] = list(before)
     count = len(kept)
-    for each in _split(found):
+    found = _settled(list(found))
+    for each in found:
         same = any(
             _alike(each.content, other.content)
             and (each.source == other.source or each.source is None or each.cue == other.cue)
@@ -242,9 +147,14 @@ def _distinct(
     return kept[count:]
 
 
-def _split(found: Iterable[Attribution]) -> Iterator[Attribution]:
-    """Content of two clauses, "that A and that B", as two claims."""
-    yield from found
+def _settled(found: list[Attribution]) -> list[Attribution]:
+    """Without doubts that nobody is named for, where somebody is said to have the same."""
+    return [
+        a
+        for a in found
+        if a.source is not None
+        or not any(b.source is not None and _alike(a.content, b.content) for b in found)
+    ]
 
 
 def _alike(first: Span, second: Span) -> bool:
