@@ -18,44 +18,26 @@ def is_noun(clause: Clause, index: int) -> bool:
     if before is None:
         return token.low not in ("asked",) and not token.low.endswith("ing")
     if token.low in OFTEN_NOUNS and (
-        before.low in DETERMINERS or before.low.endswith(("'s", "s'")) or before.low.endswith("ed")
+        _possessive(before.low) or before.low.endswith("ed") or _modified(clause, index)
     ):
         return True
-    if token.low in (
-        "suspected",
-        "alleged",
-        "claimed",
-        "reported",
-        "stated",
-        "expected",
-        "planned",
-    ) and (
-        before.low in DETERMINERS
-        or before.low.endswith(("'s", "s'"))
-        or (
-            after is not None
-            and after.low
-            in (
-                "shipment",
-                "shipments",
-                "arms",
-                "weapons",
-                "violations",
-                "transfer",
-                "transfers",
-                "breaches",
-                "smuggling",
-            )
-        )
-    ):
+    following = after.low if after is not None else ""
+    if token.low in ADJECTIVES and (_possessive(before.low) or following in SUSPECTED):
         return before.low not in ("who", "which")
-    if token.low in OFTEN_NOUNS and _modified(clause, index):
-        return True
-    if token.low == "state" and after is not None and after.low in STATE_HEADS:
+    if token.low == "state" and following in STATE_HEADS:
         return True
     return token.low == "said" and before.low == "the"
 
 
+def _possessive(low: str) -> bool:
+    """Whether a noun must follow: an article, or somebody's."""
+    return low in DETERMINERS or low.endswith(("'s", "s'"))
+
+
+ADJECTIVES = frozenset("suspected alleged claimed reported stated expected planned".split())
+SUSPECTED = frozenset(
+    "shipment shipments arms weapons violations transfer transfers breaches smuggling".split()
+)
 STATE_HEADS = frozenset(
     "media television tv news agency department company broadcaster newspaper radio run oil firm".split()
 )
