@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kb.extract.clause import BE, FINITE, MARKS, Clause
-from kb.extract.content import ACCORDING, SECOND, content_end, content_start, is_noun, takes
+from kb.extract.clause import Clause
+from kb.extract.content import ACCORDING, SECOND, content_end, content_start, takes
 from kb.extract.cues import LEMMAS, OBJECT_SOURCES, VERBS
+from kb.extract.function_words import BE, FINITE, MARKS, SPOKEN
+from kb.extract.nouns import is_noun
 from kb.extract.spans import Span, trim
 
+NO_SOURCE = frozenset({"that", "to", "by", "in", "on", "at", "for", "of", "as", "from", "with"})
 THEN_ACCORDING = re.compile(rf"[\s,]*(?:{ACCORDING.pattern.removeprefix('(?i)')})", re.IGNORECASE)
 
 
@@ -35,6 +38,9 @@ def verbs(clause: Clause) -> Iterator[Attribution]:
         if (index and clause.toks[index - 1].low in ("to", "neither", "nor")) or _passive(
             clause, index
         ):
+            continue
+        following = clause.toks[index + 1].low if index + 1 < len(clause.toks) else ""
+        if following == "by" and token.low not in SPOKEN:
             continue
         found = _inverted(clause, index) or _active(clause, index)
         if found is not None:
@@ -78,7 +84,7 @@ def _inverted(clause: Clause, index: int) -> Attribution | None:
     if before is None or before.text not in ',”"?!»' or token.low.endswith("ing"):
         return None
     following = clause.toks[index + 1] if index + 1 < len(clause.toks) else None
-    if following is None or following.low == "that" or following.text in MARKS:
+    if following is None or following.low in NO_SOURCE or following.text in MARKS:
         return None
     right = clause.source_right(token.end)
     if right is None:
@@ -177,7 +183,7 @@ def _active(clause: Clause, index: int) -> Attribution | None:
         "quote",
         "colon",
     )
-    if not rest or quoted_before:
+    if not rest or quoted_before or (opener == "" and _closed(clause, start, left.span[0])):
         return _content_left(clause, index, left.span, negated)
     if not takes(clause, index, start, opener):
         return None
@@ -190,6 +196,16 @@ def _active(clause: Clause, index: int) -> Attribution | None:
     rule = "A-source-verb" if VERBS[token.low] != "denies" else "A-denies"
     return Attribution(
         content, (token.start, token.end), left.span, VERBS[token.low], rule, via, negated
+    )
+
+
+def _closed(clause: Clause, after: int, source: int) -> bool:
+    """Whether a comma follows a cue whose source stands after a comma and a clause: "…, X said, …"."""
+    before = clause.text[clause.start : source].rstrip()
+    return (
+        clause.text[after : clause.end].lstrip()[:1] == ","
+        and before.endswith(",")
+        and before.count(" ") > 3
     )
 
 

@@ -15,8 +15,12 @@ HUMAN = frozenset(
 )
 NAMED = ("person", "org", "name", "group")
 FRAMES = re.compile(r"(?i)^(?:the|a|an)\s+(?P<noun>[\w-]+(?:\s[\w-]+)?)$")
+ITS_REPORT = re.compile(r"(?i)^(?:its|their) (?:[\w-]+ ){0,2}(?:report|statement|study)$")
+LEADING = re.compile(
+    r"(?i)^(?:while|although|though|but|and|as|after|however,?|meanwhile,?)\s+|^(?:the|a|an|some|several)\s+"
+)
 TRAILING = re.compile(
-    r"(?i)\s+(?:who|which|that|whose)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$"
+    r"(?i)[\s,]+(?:ha[sd]|have)$|(?:(?<=statement)|(?<=report)|(?<=study)|(?<=letter)),?\s+(?:carried|published|released|issued|obtained|seen|posted|broadcast|dated|reviewed)\b.*$|\s+(?:who|which|that|whose)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$"
 )
 
 
@@ -43,8 +47,7 @@ class Claimants:
         if source is None:
             return None
         found = self._resolved(source)
-        if found.mention is not None and found.mention.kind != "country":
-            self.spoken.append(found)
+        self.spoken.append(found)
         return found
 
     def _resolved(self, source: Span) -> Claimant:
@@ -56,6 +59,9 @@ class Claimants:
         person = next((m for m in reversed(inside) if m.kind == "person"), None)
         if person is not None and not self._possessor(person, source):
             return Claimant((person.start, person.end), person)
+        author = ITS_REPORT.match(words) and not inside and self._subject(source)
+        if author:
+            return author
         frame = FRAMES.match(words)
         if frame is not None and frame["noun"].casefold().split()[-1] in SUBSTITUTES and not inside:
             return self._substitute(source, frame["noun"].casefold().split()[-1])
@@ -104,46 +110,147 @@ class Claimants:
 
     def _shortened(self, source: Span) -> Span:
         words = TRAILING.sub("", self.text[source[0] : source[1]])
-        match = re.match(r"(?i)(?:the|a|an|some|several)\s+", words)
-        start = source[0] + (match.end() if match else 0)
-        return start, source[0] + len(words)
+        start = 0
+        while (match := LEADING.match(words[start:])) is not None:
+            start += match.end()
+        return source[0] + start, source[0] + len(words)
 
     def _pronoun(self, source: Span, low: str) -> Claimant:
         human = low in PERSONAL
-        subject = None if human else self._subject(source)
+        subject = self._last_subject(source) if human else self._subject(source)
         if subject is not None:
             return subject
         note = (
             f"{self.text[source[0] : source[1]]!r} is taken for the last one named who can be meant"
         )
         for earlier in reversed(self.spoken):
-            if (earlier.mention is not None and (earlier.mention.kind == "person") == human) or (
-                low in ("we", "i")
-            ):
+            if self._meant(earlier, low, human=human):
                 return replace(earlier, notes=(note,))
         for mention in reversed(self.named[: bisect_right(self.starts, source[0] - 1)]):
             if mention.kind in (("person",) if human else ("org", "name", "country")):
                 return Claimant((mention.start, mention.end), mention, (note,))
         return Claimant(source, None, ("a pronoun, and nobody named before",))
 
-    def _subject(self, source: Span) -> Claimant | None:
-        """The organisation named first in the pronoun's own sentence, before it."""
-        start = max(self.text.rfind(mark, 0, source[0]) for mark in (". ", "\n", "” ", '" '))
+    def _last_subject(self, source: Span) -> Claimant | None:
+        """The person whom the sentence before begins with, where that is another than who spoke last."""
+        here = _sentence_start(self.text, source[0])
+        start = _sentence_start(self.text, max(here - 2, 0))
         for mention in self.named:
-            if start < mention.start < source[0] and mention.kind in ("org", "name"):
-                note = f"{self.text[slice(*source)]!r} is taken for what its sentence names first"
+            if start <= mention.start < here and mention.kind == "person":
+                words = self.text[start : mention.start]
+                if words.count(" ") > 5 or "," in words:
+                    return None
+                note = f"{self.text[slice(*source)]!r} is taken for whom the sentence before begins with"
                 return Claimant((mention.start, mention.end), mention, (note,))
         return None
 
+    def _titled(self, noun: str, place: int) -> Span | None:
+        """The last words before a place that say which one: "Saudi-led coalition", "U.N. panel of experts"."""
+        titled = re.compile(
+            rf"(?:[A-Z][\w.’'-]*\s(?:[a-z]+\s)?){{1,3}}{re.escape(noun)}\b(?:\sof\s\w+)?"
+        )
+        last = None
+        for match in titled.finditer(self.text, max(0, place - REACH), place):
+            last = match
+        if last is None:
+            return None
+        start = last.start() + (len(found[0]) if (found := LEADING.match(last[0])) else 0)
+        return start, last.end()
+
+    def _meant(self, earlier: Claimant, low: str, *, human: bool) -> bool:
+        """Whether a pronoun can stand for somebody who spoke before."""
+        if low in ("we", "i"):
+            return True
+        if low == "they":
+            words = self.text[slice(*earlier.span)].split()
+            return words[-1].endswith("s") or " and " in self.text[slice(*earlier.span)]
+        if earlier.mention is None:
+            return not human and not self.text[slice(*earlier.span)].endswith("s")
+        return (earlier.mention.kind == "person") == human
+
+    def _subject(self, source: Span) -> Claimant | None:
+        """The organisation named first in the pronoun's own sentence, before it."""
+        start = _sentence_start(self.text, source[0])
+        before = self.text[start : source[0]]
+        if before.rstrip().endswith((",", "”", '"')) or not before.strip():
+            return None
+        note = f"{self.text[slice(*source)]!r} is taken for what its sentence names first"
+        both = BOTH.search(before) if self.text[slice(*source)].casefold() == "they" else None
+        if both is not None:
+            return Claimant((start + both.start("who"), start + both.end("who")), None, (note,))
+        inside = [m for m in self.named if start <= m.start < source[0]]
+        for kinds in (("org", "name"), ("country",)):
+            for mention in inside:
+                if mention.kind in kinds:
+                    return Claimant((mention.start, mention.end), mention, (note,))
+        return None
+
     def _substitute(self, source: Span, noun: str) -> Claimant:
-        human = noun in HUMAN
+        """Whom "the ministry" or "the spokesman" stands for: the last one that is called so, or can be."""
         words = self.text[source[0] : source[1]]
         note = f"{words!r} is taken for the last one named who can be meant"
-        for earlier in reversed(self.spoken):
-            if earlier.mention is not None and (earlier.mention.kind == "person") == human:
-                return replace(earlier, notes=(note,))
-        if not human:
-            for mention in reversed(self.named[: bisect_right(self.starts, source[0] - 1)]):
-                if mention.kind == "org":
-                    return Claimant((mention.start, mention.end), mention, (note,))
+        earlier = self.named[: bisect_right(self.starts, source[0] - 1)]
+        if noun in HUMAN:
+            person = next((c for c in reversed(self.spoken) if _is_person(c)), None)
+            return (
+                replace(person, notes=(note,))
+                if person
+                else Claimant(self._shortened(source), None)
+            )
+        word = re.compile(rf"(?i)\b{re.escape(noun)}\b")
+        called = [c for c in self.spoken if word.search(self.text[slice(*c.span)])]
+        named = [m for m in earlier if word.search(m.text) and m.kind != "person"]
+        if called:
+            return replace(called[-1], notes=(note,))
+        if named:
+            return Claimant((named[-1].start, named[-1].end), named[-1], (note,))
+        if noun in OWN_NAME:
+            titled = self._titled(noun, source[0])
+            return Claimant(titled or self._shortened(source), None, (note,) if titled else ())
+        if noun not in OWN_NAME:
+            kinds = ("country",) if noun in LANDS else ("org",)
+            spoken = [c for c in self.spoken if c.mention and c.mention.kind in kinds]
+            last = [m for m in earlier if m.kind in kinds and m.text not in WIRES]
+            if noun in FIRMS:
+                spoken = [c for c in spoken if c.mention and not PUBLIC.search(c.mention.text)]
+                last = [m for m in last if not PUBLIC.search(m.text)]
+            if noun in LANDS and last:
+                return Claimant((last[-1].start, last[-1].end), last[-1], (note,))
+            if spoken:
+                return replace(spoken[-1], notes=(note,))
+            if last:
+                return Claimant((last[-1].start, last[-1].end), last[-1], (note,))
         return Claimant(self._shortened(source), None)
+
+
+def _sentence_start(text: str, place: int) -> int:
+    """Where the sentence that holds a place begins, by its marks alone."""
+    found = [
+        text.rfind(mark, 0, place) + len(mark) for mark in (". ", "\n", "” ", '" ', "? ", "! ")
+    ]
+    return max(f for f in (*found, 0) if f <= place)
+
+
+BOTH = re.compile(
+    r"\b(?:by|of|from) (?:the )?(?P<who>[\w’' -]{3,60}? and [\w’' -]{3,40}?) (?:have|had|were|are)\b"
+)
+LANDS = frozenset({"country", "nation", "kingdom"})
+FIRMS = frozenset({"company", "firm", "owner", "group", "commander", "captain"})
+PUBLIC = re.compile(
+    r"\b(?:Treasury|Department|Ministry|Council|Committee|Office|Government|Panel|Nations|Navy|Army|Command|Agency|Union|Reuters|AFP|AP|Tass|Interfax)\b"
+)
+"""Names that no company bears."""
+REACH = 20_000
+"""How many characters back the full name of "the panel" is looked for."""
+OWN_NAME = frozenset(
+    "ministry embassy navy army command department minister's panel coalition committee court".split()
+)
+"""What is meant by these only where somebody was called so."""
+WIRES = frozenset(
+    "Reuters AFP AP Tass TASS Interfax Yonhap KCNA Bloomberg IRNA Fars Tasnim Xinhua".split()
+)
+"""News agencies that carry words rather than say them."""
+
+
+def _is_person(claimant: Claimant) -> bool:
+    return claimant.mention is not None and claimant.mention.kind == "person"

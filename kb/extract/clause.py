@@ -8,29 +8,21 @@ import re
 from dataclasses import dataclass
 
 from kb.extract.cues import EVIDENCE, PRONOUNS, SOURCE_NOUNS, VERBS
+from kb.extract.function_words import (
+    ALONE,
+    ANTECEDENT,
+    AUXILIARIES,
+    DETERMINERS,
+    FINITE,
+    HEARERS,
+    JOINTS,
+    MARKS,
+    SPOKEN,
+)
 from kb.extract.mention import Mention
 from kb.extract.spans import Span, unmarked
 from kb.extract.tokens import Token
 
-MARKS = frozenset(',;:—–()“”"«»…')
-JOINTS = frozenset(
-    "that but while whereas although though because when where if whether after before as so than until once amid since unless"
-    " despite even how why what yet or nor then here there which who whose whom".split()
-)
-AUXILIARIES = frozenset(
-    "has have had also later then earlier previously repeatedly again once never not always since already recently quickly flatly "
-    "immediately is was are were been be being did does do would could will can may might further merely only just still even itself himself herself themselves both all now n't long first "
-    "separately likewise publicly privately strongly firmly consistently formally officially subsequently openly".split()
-)
-BE = frozenset({"is", "was", "are", "were", "been", "be", "being", "it's", "widely"})
-DETERMINERS = frozenset(
-    "the a an its his her their our this that these those such any no some of in on to by with several many both for from at under against over between new recent "
-    "his other further similar previous earlier latest repeated detailed false initial first second press media official public intelligence media news police court".split()
-)
-FINITE = frozenset(
-    "is was are were has have had will would could can may might left sailed arrived came went took made put met found got gave sent sold held kept became began ran rose fell saw "
-    "carried loaded called docked moved seized detained boarded".split()
-)
 LONGEST_SOURCE = 24
 
 
@@ -91,6 +83,9 @@ class Clause:
             return self._with_apposition(inner, last) if inner is not None else None
         if self.toks[last].low in VERBS and last and self.toks[last - 1].low in PRONOUNS:
             return None
+        if self.toks[last].low in ALONE:
+            span = (self.toks[last].start, self.toks[last].end)
+            return Side(span, span[0])
         if self.toks[last].text in ")":
             while last >= 0 and self.toks[last].text != "(":
                 last -= 1
@@ -114,7 +109,15 @@ class Clause:
         place = relative - 1
         if place >= 0 and self.toks[place].text == ",":
             place -= 1
-        return self._run(place) if place >= 0 else None
+        side = self._run(place) if place >= 0 else None
+        start = max(
+            (n for n in range(max(place - 8, 0), place) if self.toks[n].low in ANTECEDENT),
+            default=-1,
+        )
+        if side is None or start < 0 or self.toks[start].start <= side.span[0]:
+            return side
+        short = (self.toks[start].start, side.span[1])
+        return Side(short, short[0]) if self.speaks(short) else side
 
     def _apposition(self, comma: int) -> int | None:
         """The last token of the name before "X, the spokesman of Y, said"; None where there is none."""
@@ -163,15 +166,22 @@ class Clause:
             boundary = (
                 token.text in MARKS
                 or (token.low in JOINTS and not token.named)
-                or self._ends(token, last - first)
+                or self._ends(first, last - first)
             )
             if boundary or (token.low == "and" and not self._joins(first, last)):
                 break
             first -= 1
         return self._source(first + 1, last, anybody=named)
 
-    def _ends(self, token: Token, far: int) -> bool:
-        return far > 0 and token.low in FINITE and not token.named
+    def _ends(self, place: int, far: int) -> bool:
+        token = self.toks[place]
+        if far == 0 or token.named:
+            return False
+        if token.low in HEARERS:
+            return True
+        if token.low in SPOKEN and self.toks[place + 1].low != "by":
+            return place > 0 and self.toks[place - 1].low not in DETERMINERS
+        return token.low in FINITE
 
     def _joins(self, place: int, last: int) -> bool:
         """Whether "and" joins two sources: no verb before it, and a name or noun just before it."""
@@ -213,6 +223,13 @@ class Clause:
                     "both",
                     "also",
                     "then",
+                    "while",
+                    "although",
+                    "though",
+                    "whereas",
+                    "as",
+                    "after",
+                    "shortly",
                 )
                 and self.toks[first].low != "the"
             )
@@ -222,7 +239,7 @@ class Clause:
         if first > last:
             return None
         span = (self.toks[first].start, self.toks[last].end)
-        return Side(span, span[0]) if anybody or self.speaks(span) else None
+        return Side(span, span[0]) if anybody or self.speaks(span, things=True) else None
 
     def subject(self, index: int) -> Side | None:
         """The words from the clause's start up to its first verb, where they name somebody who can speak."""

@@ -2,7 +2,7 @@
 
 import re
 
-from kb.extract.clause import DETERMINERS, Clause
+from kb.extract.clause import Clause
 from kb.extract.cues import (
     LEMMAS,
     NAMING,
@@ -12,12 +12,9 @@ from kb.extract.cues import (
     TO_INFINITIVE,
     VERBS,
 )
+from kb.extract.nouns import is_noun
 from kb.extract.spans import Span
 
-OFTEN_NOUNS = frozenset(
-    "report reports claims claim states state charges charge estimate estimates plans plan doubts doubt fears fear details detail posts post comments comment shows show documents document "
-    "records record questions question notes note threat finding findings promise promises hopes hope forecast forecasts call calls suspect suspects answer repeat dispute disputes trace traces brief release question complaint reported pledge pledges threatens present points point quote cite".split()
-)
 SPEECH = (
     r"(?:statement|report|interview|briefing|letter|post|filing|tweet|press release|speech|note|email|e-mail|memo|memorandum|press conference|news conference|message|article|paper|study|complaint"
     r"|indictment|affidavit|communiqué|communique|advisory|bulletin|commentary|summary|submission|hearing|video|broadcast|response|reply|presentation|announcement|update|phone call|telephone interview|media briefing|editorial|annex|document)"
@@ -32,6 +29,9 @@ WHO_TOLD = re.compile(
 )
 TO_WHOM = re.compile(
     r"\s+to\s+(?P<who>reporters|journalists|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}|lawmakers|state media|the press)(?=[\s,:])"
+)
+THE_CHARGE = re.compile(
+    r"\s+(?:as \w+ )?(?:the|any|an?|all|such|these|those|its|their|his)?\s?(?:[\w-]+ ){0,3}?(?:allegation|claim|suggestion|report|accusation|charge|assertion|notion|idea|statement|insinuation)s?\s(?:(?:made |put forward |levelled )?(?:by|from|in) [^,;:“”\"]{2,60}? )?that\b"
 )
 FILLER = re.compile(
     r"\s+(?:(?:also|again|later|repeatedly|only|simply|further|then|earlier|separately|bluntly|flatly|previously|\w+ly)\b(?!\s+(?:ship|vessel))|however|,\s*(?:too|however|without (?:giving|offering|providing|elaborating)[^,“”]{0,60}),?)"
@@ -48,48 +48,6 @@ ACCORDING = re.compile(
 LATER_CUE = re.compile(
     r"\s*,?\s*(?:after|while|but|although|though|and|as|whereas|even as|before|hours after|days after)\s+$"
 )
-
-
-def is_noun(clause: Clause, index: int) -> bool:
-    """Whether what looks like a verb is a noun, a name or an adjective here."""
-    token, before = clause.toks[index], clause.toks[index - 1] if index else None
-    after = clause.toks[index + 1] if index + 1 < len(clause.toks) else None
-    if token.named and index:
-        return True
-    if before is None:
-        return token.low not in ("asked",) and not token.low.endswith("ing")
-    if token.low in OFTEN_NOUNS and (
-        before.low in DETERMINERS or before.low.endswith(("'s", "s'")) or before.low.endswith("ed")
-    ):
-        return True
-    if token.low in (
-        "suspected",
-        "alleged",
-        "claimed",
-        "reported",
-        "stated",
-        "expected",
-        "planned",
-    ) and (
-        before.low in DETERMINERS
-        or (
-            after is not None
-            and after.low
-            in (
-                "shipment",
-                "shipments",
-                "arms",
-                "weapons",
-                "violations",
-                "transfer",
-                "transfers",
-                "breaches",
-                "smuggling",
-            )
-        )
-    ):
-        return before.low not in ("who", "which")
-    return token.low == "said" and before.low == "the"
 
 
 def content_start(clause: Clause, index: int) -> tuple[int, tuple[Span, ...], str]:
@@ -109,6 +67,10 @@ def content_start(clause: Clause, index: int) -> tuple[int, tuple[Span, ...], st
                 for span in [who.span("who")]
                 if text[span[0]].isupper() or "agency" in who["who"]
             ]
+    if VERBS[clause.toks[index].low] == "denies":
+        charge = THE_CHARGE.match(text, place, end)
+        if charge is not None and not clause.quoted(charge.end()):
+            return charge.end(), tuple(via), "that"
     while True:
         place, moved = _skipped(clause, place)
         if not moved:
@@ -146,22 +108,33 @@ def takes(clause: Clause, index: int, start: int, opener: str) -> bool:
         return False
     if lemma in TO_INFINITIVE and opener == "":
         return following.low == "to" or lemma == "expect"
+    if following.low.endswith("ing") and lemma in WITH_GERUND and not following.named:
+        return True
     if VERBS[token.low] in ("denies", "doubts", "confirms"):
         return following.text not in ",;" or opener != ""
-    if lemma in NAMING:
-        return _names(clause, start)
-    if lemma in QUOTE_ONLY:
-        return opener in ("quote", "colon")
-    if lemma in CHARGING:
-        rest = clause.text[start : clause.end]
-        return bool(re.search(r"\b(?:of|for|with)\s", rest)) or opener == "that"
-    if opener:
-        return True
+    special = _takes_in_its_way(clause, lemma, start, opener)
+    if special is not None:
+        return special
     if lemma in THAT_ONLY:
         return lemma in BEFORE_CLAUSE and (following.named or following.low in CLAUSE_OPENERS)
     return following.low not in NO_CLAUSE
 
 
+def _takes_in_its_way(clause: Clause, lemma: str, start: int, opener: str) -> bool | None:
+    """Whether verbs with a pattern of their own take what follows; None where the verb has none."""
+    rest = clause.text[start : clause.end]
+    if lemma == "put":
+        return bool(PUT_AT.match(rest))
+    if lemma in NAMING:
+        return not re.match(r"\s*(?:for|on|off)\b", rest) and _names(clause, start)
+    if lemma in QUOTE_ONLY:
+        return opener in ("quote", "colon")
+    if lemma in CHARGING:
+        return bool(re.search(r"\b(?:of|for|with)\s", rest)) or opener == "that"
+    return True if opener else None
+
+
+WITH_GERUND = frozenset("describe recall report admit recount acknowledge".split())
 CHARGING = frozenset({"accuse", "blame", "suspect", "charge"})
 BEFORE_CLAUSE = OBJECT_SOURCES | {
     "find",
@@ -179,12 +152,19 @@ NO_CLAUSE = frozenset("of for by with about on to into from against as".split())
 def _names(clause: Clause, start: int) -> bool:
     """Whether an object follows with what it is called: “call X “worrying””."""
     rest = clause.text[start : clause.end].lstrip()
-    return not rest.startswith("as ") and bool(re.search(r"[“\"]|\bas\s", rest))
+    return not rest.startswith("as ") and bool(
+        re.search(r"[“\"]|\bas\s", rest) or CALLED.match(rest)
+    )
+
+
+CALLED = re.compile(
+    r"(?:it|him|her|them|this|that|(?:the|that|this|any|such|its) [\w ’'-]{3,40}?|[A-Z][\w ’'-]{2,30}?|reports?|allegations?|accusations?|claims?)\s(?:an? |the (?:\w+est|most|worst)\b|baseless|false|nonsense|unfounded|absurd|untrue|fabricat|groundless|lies|illegal|unacceptable)"
+)
 
 
 def content_end(clause: Clause, index: int, start: int) -> int:
     """Where the content of a cue ends: the sentence's end, or where a later attribution takes over."""
-    end = clause.end
+    end = _broken_off(clause, start)
     according = ACCORDING.search(clause.text, start, end)
     if according is not None and not clause.quoted(according.start()):
         end = according.start()
@@ -198,11 +178,49 @@ def content_end(clause: Clause, index: int, start: int) -> int:
     return second.start() if second is not None and not clause.quoted(second.start()) else end
 
 
+PUT_AT = re.compile(
+    r"\s*(?:the|its|their|this|that) [\w ’'-]{0,30}?(?:number|volume|figure|total|value|cost|count|toll|price|size|weight|amount|quantity|tonnage)s?\b[^,;.]{0,60}? at "
+)
+
+
+def closing(clause: Clause, start: int) -> int:
+    """The comma before a later "X said", where a content that begins at `start` ends; else the clause's end."""
+    according = ACCORDING.search(clause.text, start, clause.end)
+    end = according.start() if according and not clause.quoted(according.start()) else clause.end
+    for index, token in enumerate(clause.toks):
+        if start < token.start < end and token.low in VERBS and not clause.quoted(token.start):
+            side = None if is_noun(clause, index) else clause.source_left(index)
+            if side is not None and side.span[0] > start:
+                gap = clause.text[start : side.span[0]].rstrip()
+                if gap.endswith(",") and gap.count(" ") > 2:
+                    return start + len(gap) - 1
+    return end
+
+
+def _broken_off(clause: Clause, start: int) -> int:
+    """Where a clause of the narrator's own takes over: a semicolon, or ", but", ", though"; else the end."""
+    for match in BREAK.finditer(clause.text, start + 12, clause.end):
+        if not clause.quoted(match.start()):
+            return match.start()
+    return clause.end
+
+
+BREAK = re.compile(
+    r";\s|,\s(?:but|though|although|whereas)\s|\s(?:but|and)\s(?=(?:would|did|has|have|had|could|is|was) (?:not|also|since|told)\b)|\sbut\s(?=(?:gave|declined|refused)\b)"
+)
+
+
 def _relative_end(clause: Clause, index: int, start: int, end: int) -> int:
     """The comma that closes "X, who says CONTENT, …"; else the end given."""
     before = clause.before(index)
-    if before < 0 or clause.toks[before].low not in ("who", "which"):
+    if before < 0:
         return end
+    if clause.toks[before].low not in ("who", "which"):
+        side = clause.source_left(index)
+        place = side.clause if side is not None else clause.start
+        first = next((n for n, t in enumerate(clause.toks) if t.start >= place), 0)
+        if first < 2 or clause.toks[first - 1].low not in ("who", "which", "whom"):
+            return end
     commas = (
         t.start
         for t in clause.toks
@@ -222,8 +240,13 @@ def _taken_over(clause: Clause, index: int, later: int, start: int) -> int | Non
     if is_noun(clause, later) or before.low == "to":
         return None
     side = clause.source_left(later)
+    if side is not None and side.span[0] > start:
+        gap = clause.text[start : side.span[0]].rstrip()
+        if gap.endswith(",") and gap.count(" ") > 2:
+            return start + len(gap) - 1
     if side is None or side.span[0] <= start:
-        return before.start if before.low in ("and", "but") and later - index > 3 else None
+        joined = before.low in ("and", "but") and later - index > 3
+        return before.start if joined and _says(clause, later) else None
     joint = LATER_CUE.search(clause.text[start : side.span[0]])
     parts = (
         joint is not None and joint.start() > 8 and (joint[0].strip() != "and" or "," in joint[0])
@@ -231,7 +254,14 @@ def _taken_over(clause: Clause, index: int, later: int, start: int) -> int | Non
     return start + joint.start() if joint is not None and parts else None
 
 
+def _says(clause: Clause, index: int) -> bool:
+    """Whether a second verb of one source tells something: "said A and added that B"."""
+    lemma = LEMMAS[clause.toks[index].low]
+    opener = content_start(clause, index)[2]
+    return bool(opener) or lemma not in THAT_ONLY
+
+
 SECOND = re.compile(r",?\s(?:and|but|or)\sthat\s(?=[^\W_])")
 PARTICIPLES = frozenset(
-    "saying adding noting stating alleging claiming denying rejecting dismissing insisting arguing warning accusing calling describing citing explaining stressing suggesting confirming reporting telling announcing declaring pledging vowing promising threatening acknowledging conceding admitting".split()
+    "saying adding noting stating alleging claiming denying rejecting dismissing insisting arguing warning accusing calling describing citing explaining stressing suggesting confirming reporting telling announcing declaring pledging vowing promising threatening acknowledging conceding admitting finding concluding estimating revealing disclosing".split()
 )

@@ -10,7 +10,7 @@ estimate estimates estimated estimating|warn warns warned warning|tweet tweeted 
 admit admits admitted admitting|concede concedes conceded conceding|recall recalled recalls|detail detailed details detailing|testify testified testifies
 inform informs informed informing|assess assesses assessed assessing|determine determined determines|describe describes described describing|call calls called calling
 reply replied replies|respond responded responds|answer answered|repeat repeated repeats repeating|reiterate reiterated reiterates reiterating|emphasise emphasised emphasize emphasized emphasizes emphasises
-underline underlined underlines|highlight highlighted highlights|document documents documented documenting|identify identified identifies|calculate calculated calculates
+underline underlined underlines|highlight highlighted highlights|document documents documented documenting|identify identified identifies|put puts|calculate calculated calculates
 continue continued|conclude concluded|counter countered counters|recount recounted recounts|caution cautioned cautions|assert asserts asserted asserting
 affirm affirmed affirms|attest attested|certify certified|relate related|advise advised advises|notify notified|brief briefed|trace traced traces|record recorded records|cite cited cites citing|quote quoted quotes quoting|mention mentioned mentions|publish published publishes|release released|present presented
 """
@@ -121,13 +121,13 @@ SOURCE_NOUNS = frozenset(
     "authorities authority court judge indictment complaint filing affidavit document documents group agency institute company firm owner owners operator "
     "manager managers captain master crew lawyer lawyers attorney navy army command coastguard ministerial envoy ambassador president premier leader commander "
     "military police customs department embassy mission committee council commission monitors monitor inspectors inspector broker brokers trader traders executive "
-    "executives insider insiders people person residents activists activist rebels movement newspaper website outlet broadcaster agency tracker trackers "
+    "executives insider insiders people person residents activists activist rebels movement newspaper website outlet outlets media press television tv radio channel broadcaster agency tracker trackers "
     "think-tank tank team author authors study letter note communique release bulletin member members state states side critics observers aide aides adviser "
     "advisers advisor insurer insurers registry manager charterer agent agents lawmaker lawmakers senator general admiral chief head director organisation organization "
     "organisations watchdog campaigners intelligence defendants defendant plaintiff plaintiffs treasury secretary counsel grouping body centre center foundation "
     "chairman chairwoman coordinator representative delegation delegate delegates mariners sailors seafarers fisherman fishermen worker workers port administration "
     "staff office bureau service services parliament regime junta union flag ship-owner shipowner scholar professor fellow editor journalist journalists reporter correspondent "
-    "one them two three he she they it who which we i nobody neither both others another many some".split()
+    "country nation kingdom coalition alliance crewman crewmen operators one them two three he she they it who which we i nobody neither both others another many some".split()
 )
 """What a source may be called where it has no name."""
 EVIDENCE = frozenset(
@@ -137,6 +137,6 @@ EVIDENCE = frozenset(
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which"})
 SUBSTITUTES = frozenset(
     "report statement study ministry spokesman spokeswoman spokesperson company official agency panel minister group institute diplomat analyst "
-    "paper newspaper letter document organisation organization department government embassy authors envoy indictment complaint prosecutors owner commander officer executive researchers investigators experts ministry's president command navy admiral general".split()
+    "country outlet channel paper newspaper letter document organisation organization department government embassy authors envoy indictment complaint prosecutors owner commander officer executive researchers investigators experts ministry's president command navy admiral general".split()
 )
 """Nouns that, with "the", stand for somebody named before."""

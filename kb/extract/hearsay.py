@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from kb.extract.attribution import Attribution
 from kb.extract.clause import Clause
-from kb.extract.content import ACCORDING
+from kb.extract.content import ACCORDING, closing
 from kb.extract.cues import VERBS
 from kb.extract.mention import pattern
-from kb.extract.spans import trim
+from kb.extract.spans import Span, trim
 
 PASSIVE = pattern(
     r"\b(?P<be>is|are|was|were|been|being|be) (?:also |now |widely |long |still |being |generally |reportedly |previously |later )*(?P<cue>believed|thought|alleged|suspected|said|reported|understood|known|expected|claimed|presumed|assumed|rumou?red|feared|accused|assessed|estimated|found|described|shown|charged)"
@@ -28,6 +28,57 @@ UNABLE = pattern(
 IMPOSSIBLE = pattern(
     r"(?P<cue>(?:[Ii]t (?:is|was|remains|remained|has been) (?:still |currently |not yet )?(?:impossible|not possible|unclear|not clear|not immediately clear|not known|unknown|uncertain|difficult)(?: (?:to (?:independently )?(?:verify|confirm|establish|know|say|determine|tell)|whether|if|how|who|what|where|why|when))|[Tt]here (?:is|was) no (?:way to|independent (?:confirmation|verification) (?:of|that))))(?P<content> [^;]{4,})"
 )
+
+
+QUOTED = pattern(
+    r"\b(?:(?P<active>quoted|quotes|cited|cites)|(?:was|were|is|are|has been) (?:also )?(?:quoted|cited)(?: by (?P<by>[^,;:.“”]{2,60}?))?) (?P<source>[^,;:.“”]{3,120}? )??(?:as (?P<cue>saying|telling [\w ]{2,40}?|warning|denying|confirming)|who (?:also )?(?P<who>said|says))\b(?: that)?"
+)
+ACTED = pattern(
+    r"\b(?:is|was|were|are|been|being) (?:\w+ly |later |also )?(?P<cue>announced|confirmed|denied|rejected|dismissed|disputed|disclosed|acknowledged|reported|claimed|verified|corroborated|refuted) (?:(?:on|in|last|earlier|this) [^,.;]{2,24} )?by (?P<source>[^,;:.“”]{3,90})"
+)
+
+
+def quoted(clause: Clause) -> Iterator[Attribution]:
+    """X was quoted (by Y) as saying CONTENT; Y quoted X as saying CONTENT; CONTENT was denied by X."""
+    for match in QUOTED.finditer(clause.text, clause.start, clause.end):
+        if clause.quoted(match.start()):
+            continue
+        found = _quoted(clause, match)
+        if found is not None:
+            yield found
+    for match in ACTED.finditer(clause.text, clause.start, clause.end):
+        if not clause.quoted(match.start()):
+            source = _named_end(clause, match.span("source"))
+            content = trim(clause.text, _clause_before(clause, match.start()), match.start())
+            if clause.speaks(source) and content[1] - content[0] > 5:
+                stance = VERBS.get(match["cue"], "asserts")
+                stance = "asserts" if stance == "alleges" else stance
+                yield Attribution(content, match.span("cue"), source, stance, "A-done-by")
+
+
+def _quoted(clause: Clause, match: re.Match[str]) -> Attribution | None:
+    index = next(n for n, token in enumerate(clause.toks) if token.end > match.start())
+    side = clause.source_left(index)
+    relayed = bool(match["active"])
+    if relayed != bool(match["source"]) or (side is None and not relayed):
+        return None
+    source = trim(clause.text, *match.span("source")) if relayed else side.span if side else None
+    via = (side.span,) if relayed and side else ()
+    if match["by"]:
+        via = (trim(clause.text, *match.span("by")),)
+    content = trim(clause.text, match.end(), closing(clause, match.end()))
+    if source is None or not clause.speaks(source) or content[1] - content[0] < 9:
+        return None
+    cue = match.span("cue") if match["cue"] else match.span("who")
+    stance = VERBS.get((match["cue"] or "said").split()[0], "asserts")
+    return Attribution(content, cue, source, stance, "A-quoted-as-saying", via)
+
+
+def _named_end(clause: Clause, span: Span) -> Span:
+    """A source cut before a date or place that follows it: "by the ministry on Monday"."""
+    words = clause.text[span[0] : span[1]]
+    cut = re.search(r"\s(?:on|in|at|after|during|as|who|which|when|while|last|earlier)\s", words)
+    return trim(clause.text, span[0], span[0] + cut.start() if cut else span[1])
 
 
 def closing_comma(clause: Clause, start: int) -> int | None:
@@ -79,19 +130,16 @@ def _passively(clause: Clause, match: re.Match[str]) -> Attribution | None:
     source = trim(clause.text, *match.span("source")) if match["source"] else None
     if source is not None and not clause.speaks(source):
         return None
-    stance = (
-        "expects"
-        if cue == "expected"
-        else "asserts"
-        if cue
-        in ("reported", "said", "found", "known", "shown", "assessed", "estimated", "described")
-        else "alleges"
-    )
+    plain = source is not None and cue in PLAINLY
+    stance = "expects" if cue == "expected" else "asserts" if plain else "alleges"
     start = _clause_before(clause, match.start())
     content = trim(clause.text, start, content_end_plain(clause, match.end()))
     return Attribution(
         content, match.span("cue"), source, stance, f"A-passive-{'by' if source else 'unknown'}"
     )
+
+
+PLAINLY = frozenset("reported said found known shown assessed estimated described".split())
 
 
 def _clause_before(clause: Clause, place: int) -> int:

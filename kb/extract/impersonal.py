@@ -1,12 +1,14 @@
 """Attribution without "X says": according to X, adding that, X's allegation that, first reported by X."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from kb.extract.attribution import Attribution
-from kb.extract.clause import MARKS, Clause
-from kb.extract.content import ACCORDING, PARTICIPLES, content_end, content_start
+from kb.extract.clause import Clause
+from kb.extract.content import ACCORDING, PARTICIPLES, closing, content_end, content_start
 from kb.extract.cues import LEMMAS, NOUNS, VERBS
+from kb.extract.function_words import FINITE, MARKS
 from kb.extract.hearsay import closing_comma
 from kb.extract.mention import pattern
 from kb.extract.spans import Span, trim
@@ -50,7 +52,9 @@ def participles(clause: Clause, main: Span | None) -> Iterator[Attribution]:
     """…, adding that CONTENT; though acknowledging CONTENT, SOURCE said: by the sentence's own source."""
     for index, token in enumerate(clause.toks):
         before = clause.toks[index - 1].low if index else ""
-        if token.low not in PARTICIPLES or clause.quoted(token.start) or not _loose(before):
+        if token.low not in PARTICIPLES or clause.quoted(token.start):
+            continue
+        if token.low in ("citing", "quoting") or not _loose(clause, index):
             continue
         start, via, opener = content_start(clause, index)
         end = content_end(clause, index, start)
@@ -70,23 +74,32 @@ ALONE = frozenset("call describe acknowledge concede admit cite add say argue in
 """Verbs whose participle takes content without "that"."""
 
 
-def _loose(before: str) -> bool:
-    """Whether a participle after this word stands by itself, beside the sentence's verb."""
-    return before in CONCEDING or before in (",", "”", '"', "—", "–", ";", "by", "and")
+def _loose(clause: Clause, index: int) -> bool:
+    """Whether a participle stands by itself, beside the sentence's verb, or after "issued a statement"."""
+    before = clause.toks[index - 1].low if index else ""
+    return before in CONCEDING or before in LOOSE
+
+
+LOOSE = frozenset({",", "”", '"', "—", "–", ";", "by", "and", "statement", "letter", "report"})
 
 
 def _subject(clause: Clause, index: int) -> Span | None:
     """The words from the sentence's start up to its first verb or comma, where they name somebody."""
-    for place in range(1, min(index, 16)):
+    first = 0
+    for place in range(1, min(index, 20)):
         low = clause.toks[place].low
-        if (
-            low.endswith("ed")
-            or clause.toks[place].text in MARKS
-            or low in ("has", "have", "had", "is", "was", "were", "are")
-        ):
-            span = (clause.start, clause.toks[place - 1].end)
+        if clause.toks[place].text in MARKS:
+            span = (clause.toks[first].start, clause.toks[place - 1].end)
+            if first == 0 and clause.speaks(span):
+                return span
+            first = place + 1
+        elif place > first and (low.endswith("ed") or low in HAVING):
+            span = (clause.toks[first].start, clause.toks[place - 1].end)
             return span if clause.speaks(span) else None
     return None
+
+
+HAVING = frozenset({"has", "have", "had", "is", "was", "were", "are"})
 
 
 def nominal(clause: Clause) -> Iterator[Attribution]:
@@ -94,6 +107,8 @@ def nominal(clause: Clause) -> Iterator[Attribution]:
     for match in NOMINAL.finditer(clause.text, clause.start, clause.end):
         noun, link = match["noun"], match["link"]
         stance = NOUNS[noun]
+        if noun == "finding" and clause.text[: match.start("noun")].rstrip().endswith(","):
+            continue
         if clause.quoted(match.start("noun")) or (link != "that" and stance != "alleges"):
             continue
         if (
@@ -113,8 +128,9 @@ def nominal(clause: Clause) -> Iterator[Attribution]:
             continue
         source = _owner(clause, match)
         start = match.end("link")
-        content = trim(clause.text, start, _nominal_end(clause, start))
-        if content[1] - content[0] > 10:
+        content = trim(clause.text, start, min(_nominal_end(clause, start), closing(clause, start)))
+        first = next((t.low for t in clause.toks if t.start >= content[0]), "")
+        if content[1] - content[0] > 10 and not (first in VERBS or first in FINITE):
             rule = "A-noun-that" if link == "that" else "A-noun-of"
             yield Attribution(content, match.span("noun"), source, stance, rule)
 
@@ -135,14 +151,37 @@ def _owner(clause: Clause, match: re.Match[str]) -> Span | None:
 
 
 def _nominal_end(clause: Clause, start: int) -> int:
+    own = _main_verb(clause, start) if start - clause.start < 60 else None
     comma = re.compile(
         r"[,;](?=\s(?:but|and|which|while|although|though|saying|calling|prompting|adding)\b)|,?\s(?:as|after|before|when)\s(?=(?:he|she|it|they)\b)|[”\"]"
     ).search(clause.text, start, clause.end)
-    return (
+    end = (
         comma.start()
         if comma and not clause.quoted(comma.start() - 1) and comma.start() - start > 15
         else clause.end
     )
+    return min(end, own or end)
+
+
+def _main_verb(clause: Clause, start: int) -> int | None:
+    """Where in "X's denial that A was B does not fit" the sentence's own verb begins."""
+    verbal = 0
+    for before, token in itertools.pairwise(clause.toks):
+        if token.start < start or clause.quoted(token.start):
+            continue
+        finite = token.low in FINITE or token.low in MAIN
+        if finite and (before.low in FINITE or before.low in SUBORDINATING):
+            finite = False
+        verbal += finite
+        if finite and verbal == 2:
+            return token.start
+    return None
+
+
+MAIN = frozenset(
+    "does did do rests came comes drew prompted follows followed contradicts contradicted remains remained".split()
+)
+SUBORDINATING = frozenset("who which that and to or but it he she they not".split())
 
 
 def before(clause: Clause, earlier: Span | None) -> Iterator[Attribution]:

@@ -117,6 +117,9 @@ def _enough(text: str, each: Attribution, sentence: Sentence) -> Span:
     """The content, or where that is shorter than the gate lets pass, all from the source to its end."""
     if len(text[each.content[0] : each.content[1]].split()) >= FEWEST_WORDS:
         return each.content
+    led = (min(each.cue[0], each.content[0]), each.content[1])
+    if sentence.start <= led[0] and len(text[led[0] : led[1]].split()) >= FEWEST_WORDS:
+        return led
     spans = [each.content, each.cue, *([each.source] if each.source else [])]
     wide = (min(start for start, _ in spans), max(end for _, end in spans))
     inside = sentence.start <= wide[0] and wide[1] <= sentence.end

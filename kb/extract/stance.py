@@ -9,7 +9,7 @@ DEEDS = (
     r"|authori[sz]\w+|happen\w*|occur\w*|take place|taken place|touch\w*|bought|buy|purchas\w*|procur\w*|employ\w*|train\w*|fund\w*|financ\w*|put on board|based on|backed|supported by|true|correct|accurate|so\b|ours|his|hers|its own|responsible|guilty|part of|linked|connected|a party|met\b|seen)"
 )
 NEGATION = re.compile(
-    rf"(?i)\b(?:no (?:[\w-]+ ){{0,5}}?(?:had|has|have|was|were|is|are)(?: been| ever)? (?:{DEEDS}|loaded|such)|no such|no (?:evidence|proof|basis|truth|foundation|link|links|connection|involvement|role|part|knowledge|contact|intention|plans?|arms|weapons)\b"
+    rf"(?i)\b(?:no (?:[\w-]+ ){{0,5}}?(?:had|has|have|was|were|is|are)(?: been| ever)? (?:{DEEDS}|loaded|such)|no such|at no time|(?:found|has|have|had|is|was) no (?:record|trace|evidence|proof)|no ?one (?:[\w ]{0, 30}?)(?:could have|had|knew)|not one of (?:its|their|our|his)|no (?:interest|evidence|proof|basis|truth|foundation|link|links|connection|involvement|role|part|knowledge|contact|intention|plans?|arms|weapons)\b"
     rf"|(?:is|are|was|were|has|have|had|did|does|do|would|could) not (?:been |ever |be |yet |and does not )*(?:[\w-]+ ){{0,1}}?{DEEDS}|(?:isn|aren|wasn|weren|hasn|haven|hadn|didn|doesn|don)[’']t (?:been |ever |be |have |provide |any )*{DEEDS}"
     rf"|never (?:[\w-]+ ){{0,3}}?(?:{DEEDS}|been|had|done|made)|none of (?:[\w-]+ ){{1,6}}?(?:had|has|have|was|were|is|are)|not (?:a|one) single|nothing (?:to do with|of the (?:sort|kind))|neither (?:[\w-]+ ){{0,6}}nor"
     r"|(?:baseless|groundless|unfounded|fabricat\w+|slander\w*|nonsense|fake|a lie|lies|untrue|false|fictitious|invented|absurd|without (?:any )?(?:foundation|basis|merit)|lack(?:s|ed)? (?:any )?(?:foundation|basis|evidence|credib\w+)|hoax|smear|propaganda|rumou?rs|ridiculous|backed by nothing"
@@ -23,7 +23,7 @@ DOUBT = re.compile(
     r"(?i)\b(?:(?:could|can|had) ?not (?:be )?(?:independently |immediately )*(?:verif\w+|confirm\w*|establish\w*|determin\w+|corroborat\w+|authenticat\w+|ascertain\w*)"
     r"|(?:impossible|not possible|unable|no way|difficult) to (?:independently |immediately )*(?:verify|confirm|establish|know|tell|determine|say|corroborate|ascertain)"
     r"|(?:it (?:is|was|remains|remained)|is|was|remains|remained) (?:not (?:immediately |yet )?(?:clear|known)|unclear|uncertain|unknown)|cannot (?:be )?(?:independently )?(?:verif\w+|confirm\w*|establish\w*|determin\w+|rule out)|open question"
-    r"|(?:has|have|had) (?:not been|yet to be) (?:independently )?(?:verified|confirmed|established)|unverified|unconfirmed)\b"
+    r"|(?:has|have|had) (?:not been|yet to be) (?:independently )?(?:verified|confirmed|established)|unverified|unconfirmed|(?:is|was|are|were) (?:implausible|inconclusive|not credible|hardly credible))\b"
 )
 FUTURE = re.compile(
     r"(?i)\b(?:will|would|shall|is (?:set|due|expected|likely|scheduled|about) to|are (?:set|due|expected|likely|scheduled|about) to|plans? to|planned to|intends? to|is going to|are going to|hopes? to|to be (?:held|delivered|handed)|’ll)\b"
@@ -31,6 +31,9 @@ FUTURE = re.compile(
 HEDGE = re.compile(
     r"(?i)\b(?:(?-i:may)|might|could (?!not)|likely|probably|possibly|possible|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|suspect\w*|alleged\w*|allegedly|reportedly|believed to|thought to|presumabl[ey]|potential\w*|suggests?|consistent with|perhaps|purported\w*|almost certainly|must have)\b"
 )
+RELATIVE = re.compile(r",\s(?:which|who|whose)\s")
+PAST = re.compile(r"(?i)\b(?:was|were|had|has|have|did|said|condemn|believes?)\b")
+"""What shows that the main clause tells what is or was, before a future within it."""
 PAST_HEDGE = re.compile(r"(?i)\bwould have\b")
 
 
@@ -58,8 +61,15 @@ def stand(verb: str, content: str, *, negated: bool = False) -> Stand:
         return Stand("doubts", hedged)
     if NEGATION.search(content) and not NOT_DENIAL.search(content) and verb == "asserts":
         return Stand("denies", hedged)
-    future = FUTURE.search(content)
-    if future and verb == "asserts" and not PAST_HEDGE.search(content) and future.start() < 90:
+    future = FUTURE.search(RELATIVE.split(content, maxsplit=1)[0])
+    told = future and PAST.search(content[: future.start()])
+    if (
+        future
+        and verb == "asserts"
+        and not told
+        and not PAST_HEDGE.search(content)
+        and future.start() < 90
+    ):
         return Stand("expects", hedged)
     if verb == "asserts" and hedged and HEDGE.search(content[:70]):
         return Stand("alleges", True)

@@ -1,6 +1,6 @@
 """All attributions of a text, sentence by sentence: rules in their order, of two that say the same the first."""
 
-import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -9,6 +9,7 @@ from kb.extract.attribution import Attribution, verbs
 from kb.extract.clause import Clause
 from kb.extract.cues import VERBS
 from kb.extract.mention import Mention
+from kb.extract.relays import alleged_by, cue_word, inside, relayed, through
 from kb.extract.segment import Sentence
 from kb.extract.spans import Span, trim
 from kb.extract.tokens import OPENING, quoted, tokens
@@ -38,7 +39,7 @@ def attributions(text: str, found: list[Sentence], mentions: list[Mention]) -> l
             here = [_continued(clause, speaker)]
         introduced = None if here else _introduced(clause)
         kept += here
-        said = next((a for a in reversed(here) if a.source is not None), None)
+        said = _last_speaker(here)
         speaker = (introduced or said) or (
             speaker if earlier and _near(earlier, sentence) else None
         )
@@ -47,12 +48,29 @@ def attributions(text: str, found: list[Sentence], mentions: list[Mention]) -> l
     return sorted(kept, key=lambda a: (a.content, a.cue))
 
 
+def _last_speaker(here: list[Attribution]) -> Attribution | None:
+    """The last source of a sentence whose claim is not told within another's."""
+    outer = [
+        a
+        for a in here
+        if a.source is not None and not any(a is not b and inside(a.cue, b.content) for b in here)
+    ]
+    return outer[-1] if outer else None
+
+
+DATELINE = re.compile(
+    r"[A-Z][\w ./’'-]{2,40}(?:, [A-Z][\w .]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z]\w+\))? ?(?:--|—|–) (?=[A-Z])|(?:Washington|London|Brussels|Seoul|Moscow|Beijing|Tokyo|Paris|Geneva|Dubai|Riyadh|Tehran|New York): (?=[A-Z])"
+)
+"""Where a wire was sent from, before its first sentence; no part of what is claimed."""
+
+
 def _near(earlier: Sentence, sentence: Sentence) -> bool:
     return sentence.paragraph - earlier.paragraph <= 1
 
 
 def _clause(text: str, sentence: Sentence, mentions: list[Mention], *, running: bool) -> Clause:
-    toks = tokens(text, sentence.start, sentence.end)
+    dateline = DATELINE.match(text, sentence.start, sentence.end)
+    toks = tokens(text, dateline.end() if dateline else sentence.start, sentence.end)
     inside = [m for m in mentions if sentence.start <= m.start < sentence.end]
     opening = running and text[sentence.start] not in OPEN_MARKS
     return Clause(text, toks, inside, quoted(text, sentence.start, sentence.end, running=opening))
@@ -74,58 +92,41 @@ def _of_sentence(clause: Clause, earlier: Span | None, sentence: Sentence) -> It
     if before:
         yield from before
         return
-    doubting = list(hearsay.doubts(clause))
-    by_verb = [a for a in verbs(clause) if not any(_inside(a.cue, d.cue) for d in doubting)]
+    quoting = list(hearsay.quoted(clause))
+    cues = {a.cue for a in quoting}
+    said = [*quoting, *(a for a in verbs(clause) if a.cue not in cues)]
+    doubting = [d for d in hearsay.doubts(clause) if not _is_said(clause, d, said)]
+    by_verb = [a for a in said if not any(inside(a.cue, d.cue) or _within(a, d) for d in doubting)]
     according = list(impersonal.according(clause))
-    by_verb, according = _through(clause, by_verb, according)
+    by_verb = [alleged_by(clause, a, by_verb) for a in by_verb]
+    by_verb, according = through(clause, relayed(clause, by_verb), according)
     main = next((a.source for a in by_verb if a.source), None)
     for each in doubting:
+        holder = next((a for a in by_verb if a.source and inside(each.cue, a.content)), None)
         lacking = each.source is None and each.source_words == "context"
-        yield replace(each, source=main) if lacking and main else each
+        yield replace(each, source=holder.source) if lacking and holder else each
     yield from by_verb
     yield from according
     yield from impersonal.participles(clause, main)
     yield from impersonal.nominal(clause)
     if sentence.part != "title":
-        yield from hearsay.passive(clause)
+        told = [a.content for a in (*by_verb, *according) if a.source is not None]
+        for each in hearsay.passive(clause):
+            if not any(inside(each.cue, content) for content in told) or each.source:
+                yield each
 
 
-def _inside(inner: Span, outer: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
+def _is_said(clause: Clause, doubted: Attribution, said: list[Attribution]) -> bool:
+    """Whether "X said it could not confirm …" holds a doubt: then the claim is of X, with that stance."""
+    return doubted.rule == "A-unable" and any(
+        inside(doubted.cue, a.content) and VERBS.get(cue_word(clause, a.cue)) == "asserts"
+        for a in said
+    )
 
 
-def _through(
-    clause: Clause, said: list[Attribution], according: list[Attribution]
-) -> tuple[list[Attribution], list[Attribution]]:
-    """In "X said, according to Y", Y is through whom it came, and no claimant of the same."""
-    kept = []
-    for each in according:
-        inner = [
-            a
-            for a in said
-            if a.source and a.source[1] <= each.cue[0] and a.content[0] >= each.content[0] - 2
-        ]
-        if each.source is None or not inner:
-            kept.append(each)
-            continue
-        last = inner[-1]
-        said = [replace(a, via=(*a.via, each.source)) if a is last else a for a in said]
-    return said, kept
-
-
-def _parts(clause: Clause, mentions: list[Mention]) -> list[Clause]:
-    """The clauses between semicolons, each with a source of its own."""
-    marks = [t for t in clause.toks if t.text == ";" and not clause.quoted(t.start)]
-    if not marks:
-        return [clause]
-    bounds = [clause.start, *(mark.end for mark in marks), clause.end + 1]
-    parts = []
-    for start, end in itertools.pairwise(bounds):
-        toks = [t for t in clause.toks if start <= t.start and t.end <= end and t not in marks]
-        inside = [m for m in mentions if start <= m.start < end]
-        quotes = [q for q in clause.quotes if q[0] < end and start < q[1]]
-        parts += [Clause(clause.text, toks, inside, quotes)] if toks else []
-    return parts
+def _within(said: Attribution, doubted: Attribution) -> bool:
+    """Whether "that X said" only tells which one is meant in a doubt: "unclear if the ship that X said …"."""
+    return doubted.rule == "A-unclear" and inside(said.cue, doubted.content)
 
 
 def _distinct(
@@ -134,7 +135,8 @@ def _distinct(
     """Attributions whose cue and content no earlier one has."""
     kept: list[Attribution] = list(before)
     count = len(kept)
-    for each in _split(found):
+    found = _settled(list(found))
+    for each in found:
         same = any(
             _alike(each.content, other.content)
             and (each.source == other.source or each.source is None or each.cue == other.cue)
@@ -145,9 +147,14 @@ def _distinct(
     return kept[count:]
 
 
-def _split(found: Iterable[Attribution]) -> Iterator[Attribution]:
-    """Content of two clauses, "that A and that B", as two claims."""
-    yield from found
+def _settled(found: list[Attribution]) -> list[Attribution]:
+    """Without doubts that nobody is named for, where somebody is said to have the same."""
+    return [
+        a
+        for a in found
+        if a.source is not None
+        or not any(b.source is not None and _alike(a.content, b.content) for b in found)
+    ]
 
 
 def _alike(first: Span, second: Span) -> bool:

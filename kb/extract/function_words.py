@@ -1,0 +1,28 @@
+"""The small words of English grammar that bound a source or a clause, and the marks."""
+
+MARKS = frozenset(',;:—–()“”"«»…')
+JOINTS = frozenset(
+    "that but while whereas although though because when where if whether after before as so than until once amid since unless"
+    " despite even how why what yet or nor then here there which who whose whom".split()
+)
+AUXILIARIES = frozenset(
+    "has have had also later then earlier previously repeatedly again once never not always since already recently quickly flatly "
+    "immediately is was are were been be being did does do would could will can may might further merely only just still even itself himself herself themselves both all now n't long first "
+    "separately likewise publicly privately strongly firmly consistently formally officially subsequently openly".split()
+)
+BE = frozenset({"is", "was", "are", "were", "been", "be", "being", "it's", "widely"})
+DETERMINERS = frozenset(
+    "the a an its his her their our this that these those such any no some of in on to by with several many both for from at under against over between new recent "
+    "his other further similar previous earlier latest repeated detailed false initial first second".split()
+)
+FINITE = frozenset(
+    "is was are were has have had will would could can may might left sailed arrived came went took made put met found got gave sent sold held kept became began ran rose fell saw "
+    "carried loaded called docked moved seized detained boarded".split()
+)
+SPOKEN = frozenset(
+    "said says told denied denies claimed claims added rejected rejects dismissed dismisses insisted insists argued argues believes accused accuses blamed confirmed warned alleged alleges suggested suggests raised raise".split()
+)
+"""Verbs that end a source before them: no source holds one, unless "by" makes it a participle."""
+ANTECEDENT = frozenset("a an the another its this".split())
+HEARERS = frozenset({"reporters", "journalists", "lawmakers"})
+ALONE = frozenset({"he", "she", "it", "they", "we", "i"})

@@ -1,0 +1,59 @@
+"""Whether a word that may be a verb of saying is a noun, a name or an adjective where it stands."""
+
+from kb.extract.clause import Clause
+from kb.extract.function_words import DETERMINERS
+
+OFTEN_NOUNS = frozenset(
+    "report reports claims claim states state charges charge estimate estimates plans plan doubts doubt fears fear details detail posts post comments comment shows show documents document "
+    "records record questions question notes note threat finding findings promise promises hopes hope forecast forecasts call calls suspect suspects answer repeat dispute disputes trace traces brief release question complaint reported pledge pledges threatens present points point quote cite".split()
+)
+
+
+def is_noun(clause: Clause, index: int) -> bool:
+    """Whether what looks like a verb is a noun, a name or an adjective here."""
+    token, before = clause.toks[index], clause.toks[index - 1] if index else None
+    after = clause.toks[index + 1] if index + 1 < len(clause.toks) else None
+    if token.named and index:
+        return True
+    if before is None:
+        return token.low not in ("asked",) and not token.low.endswith("ing")
+    if token.low in OFTEN_NOUNS and (
+        _possessive(before.low) or before.low.endswith("ed") or _modified(clause, index)
+    ):
+        return True
+    following = after.low if after is not None else ""
+    if token.low in ADJECTIVES and (_possessive(before.low) or following in SUSPECTED):
+        return before.low not in ("who", "which")
+    if token.low == "state" and following in STATE_HEADS:
+        return True
+    return token.low == "said" and before.low == "the"
+
+
+def _possessive(low: str) -> bool:
+    """Whether a noun must follow: an article, or somebody's."""
+    return low in DETERMINERS or low.endswith(("'s", "s'"))
+
+
+ADJECTIVES = frozenset("suspected alleged claimed reported stated expected planned".split())
+SUSPECTED = frozenset(
+    "shipment shipments arms weapons violations transfer transfers breaches smuggling".split()
+)
+STATE_HEADS = frozenset(
+    "media television tv news agency department company broadcaster newspaper radio run oil firm".split()
+)
+ARTICLES = frozenset(
+    "a an the any possible new alleged such this that their its his another".split()
+)
+
+
+def _modified(clause: Clause, index: int) -> bool:
+    """Whether a word that may be a noun stands in "an Iranian claim", "a possible North Korean plan"."""
+    token = clause.toks[index]
+    place = index - 1
+    while place > 0 and clause.toks[place].named:
+        place -= 1
+    article = clause.toks[place].low
+    if place == index - 1 or article not in ARTICLES or token.low.endswith("ed"):
+        return False
+    adjective = clause.toks[index - 1].low.endswith(("an", "ese", "ish", "ch", "li", "qi", "eni"))
+    return article in ("a", "an", "possible", "another") or (adjective and token.low[-1] != "s")

@@ -1,0 +1,109 @@
+"""Through whom a claim came: "X said that Y believes", "X reported, citing Y", "said A, allegations Y denies"."""
+
+import re
+from dataclasses import replace
+
+from kb.extract.attribution import Attribution
+from kb.extract.claimants import WIRES
+from kb.extract.clause import Clause
+from kb.extract.spans import Span, trim
+
+
+def alleged_by(clause: Clause, each: Attribution, said: list[Attribution]) -> Attribution:
+    """In "X said A, allegations Y denies", Y takes a stance on A."""
+    match = CHARGES.match(clause.text, *each.source) if each.source else None
+    if match is None or each.source is None:
+        return each
+    other = next((a for a in said if a is not each and a.source != each.source), None)
+    content = (other.content[0], each.source[0]) if other else each.content
+    return replace(each, source=(match.end(), each.source[1]), content=trim(clause.text, *content))
+
+
+CHARGES = re.compile(
+    r"(?:an? |the )?(?:allegation|charge|accusation|claim|report|suggestion)s? (?:that )?(?=the |its |[A-Z])"
+)
+
+
+def relayed(clause: Clause, said: list[Attribution]) -> list[Attribution]:
+    """In "X said that Y believes …", X is through whom the claim of Y came, and no claimant of the same."""
+    kept = list(said)
+    for outer in said:
+        inner = [
+            a
+            for a in kept
+            if a is not outer
+            and a.source is not None
+            and outer.source is not None
+            and inside(a.source, outer.content)
+            and inside(a.cue, outer.content)
+            and min(a.source[0], a.content[0]) - outer.content[0] < NEAR
+            and max(a.content[1], a.source[1]) > outer.content[1] - NEAR
+        ]
+        if not inner or clause.text[slice(*inner[0].source or (0, 0))].casefold() in (
+            "it",
+            "they",
+            "he",
+            "she",
+            "we",
+            "i",
+        ):
+            continue
+        via = outer.source
+        assert via is not None
+        kept = [replace(a, via=(*a.via, via)) if a in inner else a for a in kept if a is not outer]
+    return kept
+
+
+OUTLETS = frozenset(
+    "agency newspaper media television tv news radio outlet website channel broadcaster magazine".split()
+)
+NEAR = 24
+"""How many characters may stand before the source of a claim within a claim, or after its end."""
+
+
+def through(
+    clause: Clause, said: list[Attribution], according: list[Attribution]
+) -> tuple[list[Attribution], list[Attribution]]:
+    """In "X said, according to Y", Y is through whom it came, and no claimant of the same."""
+    kept = []
+    for each in according:
+        inner = [a for a in said if a.source and each.source and _tells(each, a)]
+        if not inner:
+            kept.append(each)
+            continue
+        last = inner[-1]
+        cited = cue_word(clause, each.cue) in ("citing", "quoting") and _is_outlet(clause, last)
+        told = each.source or each.cue
+        new = (
+            replace(last, source=told, via=(last.source or told,))
+            if cited
+            else replace(last, via=(*last.via, told))
+        )
+        said = [new if a is last else a for a in said]
+    return said, kept
+
+
+def _tells(according: Attribution, said: Attribution) -> bool:
+    """Whether "according to" tells through whom a claim came: "X said …, according to Y"; "Citing Y, X said …"."""
+    source = said.source or said.cue
+    after = source[1] <= according.cue[0] and said.content[0] >= according.content[0] - 2
+    before = according.cue[0] < source[0] and abs(source[0] - according.content[0]) < NEAR
+    return after or (before and inside(said.cue, according.content))
+
+
+def _is_outlet(clause: Clause, said: Attribution) -> bool:
+    """Whether a source is a medium without anybody before it, so that whom it cites is the claimant."""
+    if said.source is None or said.via:
+        return False
+    words = clause.text[slice(*said.source)].split()
+    return words[-1] in WIRES or words[-1].casefold() in OUTLETS
+
+
+def inside(inner: Span, outer: Span) -> bool:
+    """Whether a span lies within another."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def cue_word(clause: Clause, cue: Span) -> str:
+    """The words of a cue in lower case."""
+    return clause.text[slice(*cue)].casefold()
