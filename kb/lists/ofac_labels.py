@@ -7,6 +7,7 @@ that knows it. A label without a rule keeps its text as a fact of kind "other".
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kb.lists import ofac_words
 from kb.lists.model import Audit, Fact, Identifier, Link, Name
@@ -101,6 +102,7 @@ DATES = frozenset({"birth-date", "death-date", "incorporated", "build-year"})
 STATES = frozenset({"nationality", "citizenship", "country", "flag", "former-flag"})
 
 
+@lru_cache(maxsize=8192)
 def plain(label: str) -> str:
     """A label in the form that the tables have: lower case, without the colon or dash at its end."""
     return " ".join(label.replace("’", "'").split()).rstrip(" :-").casefold()
