@@ -1,7 +1,7 @@
-"""How fast FollowTheMoney entities are read, against json.loads of the same lines: `lists_ftm.py [COUNT]`.
+"""FollowTheMoney entities read, against json.loads of the same lines: `python -m benchmarks.lists_ftm [COUNT]`.
 
 Of every ten generated entities four are vessels, two companies, one a person, two sanctions and one an
-ownership. Each way of reading runs in a process of its own, whose processor time and highest memory are reported.
+ownership. Each way of reading runs in a process of its own; its processor time and highest memory are told.
 """
 
 import json
