@@ -18,10 +18,12 @@ IMO = re.compile(r"(?:IMO\s*(?:No\.?|Number)?\s*:?\s*)?(\d{7})", re.IGNORECASE)
 
 IDENTIFIERS = {
     "passport": "passport|diplomatic passport|official passport|service passport|stateless person passport|"
-    "british national overseas passport|seaman's passport|passport no.|passport number",
+    "british national overseas passport|seaman's passport|seafarer's identification document|"
+    "passport no.|passport number",
     "tax": "tax id no.|tax id|nit #|nit|r.f.c.|r.f.c. #|rfc|rif #|ruc #|rtn|v.a.t. number|vat number|"
     "italian fiscal code|fiscal code|us fein|c.u.i.t.|c.u.i.t. #|romanian tax registration|"
-    "paraguayan tax identification|numero de identificacion tributaria|cnpj|cpf|inn|gst number|c.i.f.|"
+    "paraguayan tax identification|numero de identificacion tributaria|cnpj|cpf|n.i.f.|"
+    "paraguayan tax identification number|inn|gst number|c.i.f.|"
     "numero unico de identificacao tributaria (nuit)",
     "national-id": "cedula no.|cedula de ciudadania|cedula de residencia|c.u.r.p.|national id no.|d.n.i.|"
     "national foreign id number|identification number|personal id card|i.f.e.|credencial electoral|"
@@ -41,7 +43,7 @@ IDENTIFIERS = {
     "united social credit code certificate (usccc)|legal entity number|branch unit number|file number|"
     "license|"
     "istanbul chamber of comm. no.|central registration system number|tourism license no.|"
-    "msb registration number|organization code|vessel registration identification|"
+    "msb registration number|organization code|rsin|romanian c.r.|vessel registration identification|"
     "vessel registration number|registration identification",
     "imo": "international maritime organization no.|imo number",
     "bic": "swift/bic",
@@ -52,7 +54,8 @@ IDENTIFIERS = {
     "other": "aircraft construction number (also called l/n or s/n or f/n)|travel document number|"
     "aircraft manufacturer's serial number (msn)|aircraft mode s transponder code|d-u-n-s number|"
     "un/locode|bik (ru)|bik|micex code|isin|equity ticker|chinese commercial code|driver's license no.|"
-    "birth certificate number|pilot license number|hull number|digital currency address",
+    "birth certificate number|pilot license number|hull number|aircraft serial identification|"
+    "visanumberid|digital currency address",
 }
 FACTS = {
     "birth-date": "dob|birthdate|date of birth",
@@ -61,7 +64,7 @@ FACTS = {
     "address": "location|address",
     "nationality": "nationality|nationality country",
     "citizenship": "citizen|citizenship country|citizenship",
-    "country": "nationality of registration",
+    "country": "nationality of registration|registration country",
     "gender": "gender",
     "title": "title",
     "position": "position",

@@ -58,7 +58,9 @@ def test_a_vessel_has_every_feature_under_its_own_label(entries):
         Fact("flag", "Panama", "Vessel Flag", "pa", "2019-05-01", "2020-06-02"),
         Fact("tonnage", "317,367", "Vessel Tonnage"),
         Fact("gross-tonnage", "163,660", "Vessel Gross Registered Tonnage"),
-        Fact("false-flag", "Panama", "Other Vessel Flag", "pa", note="Reported as false"),
+        Fact(
+            "false-flag", "Panama", "Other Vessel Flag", "pa", note="reliability: Reported as false"
+        ),
         Fact("former-flag", "Iran", "Former Vessel Flag", "ir"),
         Fact("build-year", "2004", "Vessel Year of Build"),
         Fact("other", "Subject to Secondary Sanctions", "Additional Sanctions Information -"),
@@ -79,6 +81,33 @@ def test_a_tie_belongs_to_the_party_of_which_its_kind_reads_right(entries):
         Link("leader", "", "102", "Leader or official of"),
         Link("acts-for", "", "102", "Acting for or on behalf of"),
     )
+
+
+TIES = {
+    "Associate Of": ("101", "associate"),
+    "Family member of": ("101", "family"),
+    "Owned or Controlled By": ("101", "owner"),
+    "Property in the interest of": ("101", "linked-to"),
+    "Owns, controls, or operates": ("103", "owner"),
+    "Providing support to": ("103", "provides-support"),
+    "Acting for or on behalf of": ("103", "acts-for"),
+    "Principal Executive Officer": ("103", "leader"),
+    "playing a significant role in": ("103", "other"),
+}
+
+
+@pytest.mark.parametrize(("label", "meant"), TIES.items())
+def test_every_relation_of_the_format_has_a_kind_and_a_side(tmp_path, label, meant):
+    path = tmp_path / "advanced.xml"
+    path.write_text(TEXT.replace(">Property in the interest of<", f">{label}<"))
+    entries, _ = read(path)
+    sides = {
+        key: (key, link.kind)
+        for key in ("101", "103")
+        for link in entries[key].links
+        if link.label == label and not link.note and link.key in ("101", "103")
+    }
+    assert list(sides.values()) == [meant]
 
 
 def test_each_programme_is_a_listing_with_its_basis_dates_and_measures(entries):

@@ -140,6 +140,8 @@ def test_only_the_main_file_is_recognised():
         assert SdnCsv().recognises(head(FILES / name), FILES / name) is yes
     assert not SdnCsv().recognises(b"name,imo\nA,1\n", Path("fleet.csv"))
     assert not SdnCsv().recognises(b"", Path("sdn.csv"))
+    assert SdnCsv().recognises(ROW.replace("A", "A\nB", 1).encode(), Path("sdn.csv"))
+    assert not SdnCsv().recognises(b"1,a\rb\r,-0-", Path("sdn.csv"))
 
 
 def test_the_edition_has_no_date_and_no_count():
