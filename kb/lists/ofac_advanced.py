@@ -257,14 +257,16 @@ class _Party:
                 measures.append(f"{text} ({when})" if when else text)
         if name := self.references.text("List", cells["list"]):
             self.found.facts.append(Fact("other", name, "List"))
+        listed, removed = sorted(set(dates["listed"])), sorted(set(dates["removed"]))
+        amended = sorted({*dates["amended"], *listed[1:], *removed[:-1]})
         for code in codes or [""]:
             yield Listing(
                 programme=code,
                 provision="; ".join(bases),
                 measures=tuple(dict.fromkeys(measures)),
-                listed=min(dates["listed"], default=""),
-                amended=tuple(dates["amended"]),
-                delisted=max(dates["removed"], default=""),
+                listed="".join(listed[:1]),
+                amended=tuple(amended),
+                delisted="".join(removed[-1:]),
                 reason="; ".join(comments),
             )
 

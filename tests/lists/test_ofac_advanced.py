@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kb.errors import BadInput
 from kb.lists.model import Audit, Edition, Fact, Identifier, Link, Listing, Name
@@ -11,6 +13,7 @@ from kb.lists.xmlread import head
 
 FILE = Path(__file__).parent / "files" / "ofac-advanced.xml"
 TEXT = FILE.read_text(encoding="utf-8")
+BYTES = TEXT.encode()
 ORDER = "Executive Order 13599 (Iran)"
 
 
@@ -117,6 +120,13 @@ def test_each_programme_is_a_listing_with_its_basis_dates_and_measures(entries):
     )
     assert entries["102"].listings == (Listing("NPWMD", ORDER, delisted="2020-01-09"),)
     assert entries["103"].listings == ()
+
+
+def test_a_second_date_of_creation_is_kept_as_an_amendment(tmp_path):
+    path = tmp_path / "advanced.xml"
+    path.write_text(TEXT.replace('EntryEventTypeID="2"', 'EntryEventTypeID="1"'))
+    listing = read(path)[0]["101"].listings[0]
+    assert (listing.listed, listing.amended) == ("2012-07-12", ("2018-11-05",))
 
 
 def test_a_person_has_documents_with_their_dates_and_false_ones_are_marked(entries):
@@ -251,3 +261,26 @@ def test_a_record_without_end_is_refused(tmp_path, monkeypatch):
     )
     with pytest.raises(BadInput, match=":1: a record of over 20 elements"):
         read(path)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(BYTES) - 20))
+def test_a_file_cut_off_anywhere_is_refused(tmp_path_factory, length):
+    path = tmp_path_factory.getbasetemp() / "cut-advanced.xml"
+    path.write_bytes(BYTES[:length])
+    with pytest.raises(BadInput) as caught:
+        read(path)
+    assert str(path) in str(caught.value)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(BYTES) - 1), st.binary(min_size=1, max_size=3))
+def test_a_spoilt_file_is_read_or_refused(tmp_path_factory, place, junk):
+    path = tmp_path_factory.getbasetemp() / "spoilt-advanced.xml"
+    path.write_bytes(BYTES[:place] + junk + BYTES[place + len(junk) :])
+    message = ""
+    try:
+        read(path)
+    except BadInput as error:
+        message = str(error)
+    assert not message or str(path) in message
