@@ -11,10 +11,13 @@ from functools import lru_cache
 
 from kb.lists import ofac_words
 from kb.lists.model import Audit, Fact, Identifier, Link, Name
+from kb.lists.party import imo_number
 
 NOBODY = frozenset({"none identified", "none", "unknown", "undetermined", "not applicable", "n/a"})
 FALSE = re.compile(r"\b(?:fraudulent|fake|false|forged|counterfeit)\b", re.IGNORECASE)
 IMO = re.compile(r"(?:IMO\s*(?:No\.?|Number)?\s*:?\s*)?(\d{7})", re.IGNORECASE)
+
+UNMARKED = "printed without the letters IMO; its check digit is that of an IMO number"
 
 IDENTIFIERS = {
     "passport": "passport|diplomatic passport|official passport|service passport|stateless person passport|"
@@ -181,11 +184,17 @@ def add(found: Found, said: Said) -> None:
 
 
 def identifier(scheme: str, said: Said) -> Identifier:
-    """An identifier under its scheme; seven digits after "IMO" are an IMO number, others are not."""
+    """An identifier under its scheme; a vessel's registration is an IMO number where the list says so.
+
+    It is one too where it is seven bare digits with the check digit of an IMO number; the note says so.
+    """
     label, value, note = said.label, said.value, said.note
-    imo = IMO.fullmatch(value)
-    if plain(label).startswith("vessel registration") and imo and value[0] in "Ii":
-        scheme, value, label = "imo", imo[1], f"{label} {value[: imo.start(1)].strip()}"
+    if plain(label).startswith("vessel registration"):
+        imo = IMO.fullmatch(value)
+        if imo and value[0] in "Ii":
+            scheme, value, label = "imo", imo[1], f"{label} {value[: imo.start(1)].strip()}"
+        elif imo and value == imo_number(value) and not said.country:
+            scheme, note = "imo", f"{note}; {UNMARKED}" if note else UNMARKED
     code = ofac_words.country(said.country)
     if said.country and not code:
         note = note or said.country
