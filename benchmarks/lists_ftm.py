@@ -1,4 +1,4 @@
-"""FollowTheMoney entities read, against json.loads of the same lines: `python -m benchmarks.lists_ftm [COUNT]`.
+"""FollowTheMoney entities, against json.loads of the same lines: `python -m benchmarks.lists_ftm [COUNT]`.
 
 Of every ten generated entities four are vessels, two companies, one a person, two sanctions and one an
 ownership. Each way of reading runs in a process of its own; its processor time and highest memory are told.
