@@ -122,7 +122,8 @@ def _keep_words(found: Found, piece: str, before: tuple[int, int, int]) -> None:
         last = found.identifiers[-1]
         if f"{last.label} {last.value}" != piece:
             false = last.false or bool(ofac_labels.FALSE.search(piece))
-            found.identifiers[-1] = replace(last, note=piece, false=false)
+            note = piece if last.note in piece else f"{piece}; {last.note}"
+            found.identifiers[-1] = replace(last, note=note, false=false)
     elif len(found.facts) > before[1]:
         fact = found.facts[-1]
         if f"{fact.label} {fact.value}" != piece:

@@ -10,6 +10,7 @@ from kb.errors import BadInput
 from kb.lists.model import Audit
 
 HEAD = 65536
+NONE: list[etree._Element] = []
 MOST_DEPTH = 64
 MOST_ELEMENTS = 500_000
 NO_DOCTYPE = (
@@ -50,11 +51,12 @@ class Node:
                 yield Node(child, self._asked)
 
     def _named(self, tag: str) -> list[etree._Element]:
-        if self._index is None:
-            self._index = {}
+        index = self._index
+        if index is None:
+            index = self._index = {}
             for child in self.element.iterchildren("*"):
-                self._index.setdefault(_local(child), []).append(child)
-        return self._index.get(tag, [])
+                index.setdefault(_bare(str(child.tag)), []).append(child)
+        return index.get(tag, NONE)
 
     def child(self, *path: str) -> "Node | None":
         """The first descendant along a path of names, or None."""
@@ -66,11 +68,18 @@ class Node:
 
     def text(self, *path: str) -> str:
         """The stripped text of the element itself, or of the first descendant along `path`; "" if none."""
-        node = self.child(*path)
-        if node is None:
+        element: etree._Element | None = self.element
+        if len(path) == 1:
+            found = self._named(path[0])
+            element = found[0] if found else None
+        elif path:
+            node = self.child(*path)
+            element = None if node is None else node.element
+        if element is None:
             return ""
-        self._asked.add(node.element)
-        return (node.element.text or "").strip()
+        self._asked.add(element)
+        text = element.text
+        return text.strip() if text else ""
 
     def texts(self, tag: str) -> tuple[str, ...]:
         """The non-empty texts of all direct children of one name."""
