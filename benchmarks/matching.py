@@ -3,8 +3,8 @@
     python benchmarks/matching.py [COUNT] [ROWS]
 
 Names are generated (tests/matching/made.py), half of them ships, a quarter persons, a quarter
-organisations. A query is a name of one of the parties, misspelt, without its identifiers; what is also measured
-is how often the party is among the candidates.
+organisations. A query is a name of one of the parties, misspelt, without its identifiers; what is also
+measured is how often a party of that name is among the candidates.
 """
 
 import random
@@ -37,15 +37,15 @@ def parties(count: int) -> Iterator[Party]:
         yield Party(key=f"k{number}", **{n: getattr(query, n) for n in Query.__slots__})
 
 
-def asked(count: int, rows: int) -> list[tuple[str, Query]]:
-    """Misspelt names of some of the parties, with the key of the party that is meant."""
+def asked(count: int, rows: int) -> list[tuple[Party, Query]]:
+    """Misspelt names of some of the parties, with the party that is meant."""
     dice = random.Random(8)
     step = max(1, count // rows)
     found = []
     for number, party in enumerate(parties(count)):
         if number % step == 0 and len(found) < rows:
             bare = Query(kind=party.kind, names=party.names)
-            found.append((party.key, named(bare, typo(dice, party.names[0].text))))
+            found.append((party, named(bare, typo(dice, party.names[0].text))))
     return found
 
 
@@ -70,11 +70,11 @@ def main() -> None:
         queries = asked(count, rows)
         times, met, told = [], 0, 0
         with Index(path) as index:
-            for key, query in queries[:1000]:
+            for party, query in queries[:1000]:
                 start = time.perf_counter()
                 answer = search(index, query)
                 times.append(time.perf_counter() - start)
-                met += any(p.key == key for p in index.candidates(query))
+                met += any(p.names == party.names for p in index.candidates(query))
                 told += bool(answer)
             start = time.perf_counter()
             for _, query in queries:
@@ -82,7 +82,7 @@ def main() -> None:
             fleet = time.perf_counter() - start
         middle, worst = statistics.median(times) * 1000, max(times) * 1000
         print(f"a query: median {middle:.1f} ms, worst {worst:.0f} ms ({len(times)} queries)")
-        print(f"the party meant is a candidate for {met} of {len(times)}; {told} have an answer")
+        print(f"the name meant is a candidate for {met} of {len(times)}; {told} have an answer")
         print(f"a fleet of {len(queries)} rows: {fleet:.0f} s; at most {memory()} MB in memory")
 
 

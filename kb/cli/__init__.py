@@ -24,6 +24,7 @@ COMMANDS = {
     "export": "Write the base, or some reports, as RDF.",
     "history": "List what was recorded, newest last.",
     "load": "Load an edition of a sanctions list.",
+    "match": "Find who or what a name, a number or a row of a table may be.",
     "mentions": "Find identifiers, dates and known names in a text.",
     "ports": "List the ports of the world, or find one by any name.",
     "query": "Ask a question of the catalogue, or run a SPARQL query.",

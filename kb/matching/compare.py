@@ -70,7 +70,7 @@ def _in_order(one: Reading, other: Reading) -> tuple[float, str]:
         score = _pairwise(one, other, bare=True) or alike_bare(one.joined, other.joined)
     else:
         score = _pairwise(one, other, bare=False)
-        score = max(score, alike(one.joined, other.joined) - 0.02 if not score else 0.0)
+        score = score or _respaced(one, other)
     return score, _difference(one, other, score)
 
 
@@ -81,8 +81,28 @@ def _pairwise(one: Reading, other: Reading, *, bare: bool) -> float:
     pairs = list(zip(one.parts, other.parts, strict=True))
     scores = [alike_bare(a, b) if bare else alike_syllables(a, b) for a, b in pairs]
     lengths = [max(len(a), len(b)) for a, b in pairs]
-    mean = sum(s * n for s, n in zip(scores, lengths, strict=True)) / (sum(lengths) or 1)
-    return 0.7 * min(scores) + 0.3 * mean if min(scores) else 0.25 * mean
+    return _worst_first(list(zip(scores, lengths, strict=True)))
+
+
+def _respaced(one: Reading, other: Reading) -> float:
+    """How alike two names are but for spacing: word by word where the letters fall into the same places."""
+    if len(one.joined) != len(other.joined) or sorted(one.joined) == sorted(other.joined):
+        return max(0.0, alike(one.joined, other.joined) - 0.02)
+    longer, shorter = sorted((one, other), key=lambda each: -len(each.parts))
+    found, at = [], 0
+    for part in longer.parts:
+        found.append((alike_syllables(part, shorter.joined[at : at + len(part)]), len(part)))
+        at += len(part)
+    return max(0.0, _worst_first(found) - 0.02)
+
+
+def _worst_first(found: list[tuple[float, int]]) -> float:
+    """The likeness of a name from that of its words and their lengths; the worst word counts most."""
+    worst = min(score for score, _ in found)
+    mean = sum(score * length for score, length in found) / (
+        sum(length for _, length in found) or 1
+    )
+    return 0.7 * worst + 0.3 * mean if worst else 0.25 * mean
 
 
 def _difference(one: Reading, other: Reading, score: float) -> str:

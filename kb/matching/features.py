@@ -30,6 +30,8 @@ def best_name(ours: Iterable[Name], theirs: Iterable[Name], kind: str) -> Likene
             found = compare(mine.text, yours.text, kind)
             if "weak" in (mine.kind, yours.kind):
                 found = Likeness(found.score * WEAK, f"{found.words} (a weak alias)")
+            if "claimed" in (mine.kind, yours.kind):
+                found = Likeness(found.score, f"{found.words} (a name that is only claimed)")
             if best is None or found.score > best.score:
                 best = found
                 if found.score == 1.0:
@@ -99,7 +101,7 @@ def _flag(one: Query, other: Query) -> Iterator[Spoken]:
     mine, yours = {f.country for f in one.flags}, {f.country for f in other.flags}
     if mine & yours:
         flown = min(mine & yours).upper()
-        yield "flag", 1.0, f"both have flown the flag of {flown}"
+        yield "flag", 1.0, f"both are tied to the flag of {flown}"
     elif mine and yours:
         words = f"the flags differ: {_codes(mine)} / {_codes(yours)}"
         yield "flag", -1.0, words

@@ -11,6 +11,8 @@ from kb.matching.reading import Reading, former, read
 
 GRAMS = 14
 """Letters of a name beyond which its letter triples are not filed: longer names have telling words."""
+LIGHT = 0.2
+"""Words that weigh no more (particles) are not filed."""
 PAIRED = 5
 """Words of a name beyond which pairs of its words are not filed."""
 
@@ -37,31 +39,40 @@ def name_keys(name: str, kind: str) -> frozenset[str]:
 
 
 def _keys(reading: Reading, kind: str) -> Iterator[str]:
-    words = [
-        part for part, weight in zip(reading.parts, reading.weights, strict=True) if weight > 0.2
-    ]
-    ships = kind in ("vessel", "aircraft")
+    weighed = zip(reading.parts, reading.weights, strict=True)
+    words = [part for part, weight in weighed if weight > LIGHT]
     joined = spelled("".join(words))
     if joined:
         yield f"={joined}"
-        yield f"+{sound(joined) if ships else '.'.join(sorted(map(sound, words)))}"
     for word in words:
         if len(word) > 1:
             yield f"w{spelled(word)}"
             yield f"s{sound(word)}"
-            if not ships:
-                yield f"b{skeleton(word)}"
-    if not ships and 2 < len(words) <= PAIRED:
-        for pair in combinations(sorted({sound(w) for w in words if len(w) > 1}), 2):
-            yield f"p{'.'.join(pair)}"
-    if ships or len(words) < 2:
-        yield from _triples(joined[:GRAMS])
-    if ships:
-        yield f"b{skeleton(joined)}"
     if reading.numbers and not words:
         yield f"w{reading.numbers[0]}"
-    if len(words) > 2 and not ships:
+    ships = kind in ("vessel", "aircraft")
+    yield from _of_ship(joined) if ships else _of_others(words)
+    if ships or len(words) < 2:
+        yield from _triples(joined[:GRAMS])
+
+
+def _of_ship(joined: str) -> Iterator[str]:
+    """The name in one piece by its consonants: words of ships' names keep their order."""
+    if joined:
+        yield f"+{sound(joined)}"
+        yield f"b{skeleton(joined)}"
+
+
+def _of_others(words: list[str]) -> Iterator[str]:
+    """Words in any order, by sound; pairs of them; initials."""
+    sounds = sorted(map(sound, words))
+    if sounds:
+        yield f"+{'.'.join(sounds)}"
+    yield from (f"b{skeleton(word)}" for word in words if len(word) > 1)
+    if len(words) > 2:
         yield f"={''.join(word[0] for word in words)}"
+        if len(words) <= PAIRED:
+            yield from (f"p{one}.{other}" for one, other in combinations(sorted(set(sounds)), 2))
 
 
 def _triples(joined: str) -> Iterator[str]:

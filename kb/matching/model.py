@@ -9,7 +9,7 @@ VERDICTS = ("match", "warning", "possible", "no")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name and its kind: primary, alias, former, weak or spelling."""
+    """A name and its kind: primary, alias, former, weak or spelling, or claimed (a report says so)."""
 
     text: str
     kind: str = "primary"

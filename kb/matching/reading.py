@@ -191,4 +191,7 @@ def _organization_weight(part: str) -> float:
 
 def _slip(one: str, other: str) -> bool:
     """Whether a long word is another with one letter amiss."""
-    return len(other) > 6 and abs(len(one) - len(other)) < 2 and distance(one, other) == 1
+    if len(other) < 7 or abs(len(one) - len(other)) > 1:
+        return False
+    near = one[:2] == other[:2] or one[-3:] == other[-3:]
+    return near and distance(one, other) == 1

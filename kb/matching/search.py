@@ -12,4 +12,7 @@ def search(index: Index, query: Query, most: int = 10, candidates: int = 40) -> 
     found = [score(query, party) for party in index.candidates(query, candidates)]
     told = [match for match in found if match.verdict != "no"]
     told.sort(key=lambda m: (RANK[m.verdict], -m.score, m.party.key))
-    return told[:most]
+    best: dict[str, Match] = {}
+    for match in told:
+        best.setdefault(match.party.key, match)
+    return list(best.values())[:most]

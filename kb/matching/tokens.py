@@ -5,7 +5,7 @@ from functools import lru_cache
 from kb.matching.fold import distance, skeleton, sound, spelled
 from kb.matching.words import words
 
-SPELT, VARIANT, BARE = 0.97, 0.94, 0.9
+SPELT, VARIANT, BARE, SWAPPED = 0.97, 0.94, 0.9, 0.88
 
 
 @lru_cache(maxsize=300_000)
@@ -71,10 +71,11 @@ def _edited(one: str, other: str) -> float:
     if shortest < 3 or longest - shortest > 3:
         return 0.0
     far = distance(one, other)
-    found = _ladder(far, longest)
+    swapped = far == 1 and sorted(one) == sorted(other)
+    found = max(_ladder(far, longest), SWAPPED if swapped else 0.0)
     if found and one[0] != other[0]:
         found -= 0.08
-    return found
+    return max(found, 0.0)
 
 
 def _ladder(far: int, longest: int) -> float:
