@@ -49,20 +49,13 @@ class Shelf:
 
     def take(self, kind: str, key: str) -> list[tuple[int, Any]]:
         """The rows of one key, each with its line, in the order of the file; they count as used."""
-        rows = self.look(kind, key)
-        if rows:
-            self._base.execute(
-                "UPDATE row SET used = 1 WHERE kind = ? AND key = ?",
-                (kind, key),
-            )
-        return rows
-
-    def look(self, kind: str, key: str) -> list[tuple[int, Any]]:
-        """The rows of one key, without counting them as used."""
         found = self._base.execute(
             "SELECT line, cells FROM row WHERE kind = ? AND key = ? ORDER BY number", (kind, key)
         )
-        return [(line, json.loads(cells)) for line, cells in found]
+        rows = [(line, json.loads(cells)) for line, cells in found]
+        if rows:
+            self._base.execute("UPDATE row SET used = 1 WHERE kind = ? AND key = ?", (kind, key))
+        return rows
 
     def claim(self, kind: str, key: str, line: int) -> int:
         """Adds a key that may come once; the line where it came first, 0 if it is new."""
