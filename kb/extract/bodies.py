@@ -189,9 +189,7 @@ def _body_context(at: Beside, clues: Clues, *, single: bool) -> None:
     if (
         first in SAYING
         or (first == "," and len(on) > 1 and on[1] in SAYING)
-        or (first in ("has", "had")
-        and len(on) > 1
-        and on[1] in SAYING)
+        or (first in ("has", "had") and len(on) > 1 and on[1] in SAYING)
     ):
         clues.add("org", 2.5 if single else 1.5, "O-said")
     elif back[:1] == ["told"] or back[:2] == ["to", "according"]:
@@ -262,11 +260,8 @@ def place(at: Beside, clues: Clues) -> None:
     lows = [word.casefold() for word in at.chain.words]
     back = at.back(2)
     near = back[0] if back else ""
-    if (
-        lows[-1] in PLACE_HEADS
-        or (lows[0] in PLACE_FIRST
-        and len(lows) > 1
-        and lows[-1] not in HEADS - WEAK_HEADS)
+    if lows[-1] in PLACE_HEADS or (
+        lows[0] in PLACE_FIRST and len(lows) > 1 and lows[-1] not in HEADS - WEAK_HEADS
     ):
         clues.add("place", 6.0, "L-head")
     if (at.noun == "place" and not at.comma) or (

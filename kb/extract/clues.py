@@ -94,10 +94,8 @@ def beside(found: Words, chain: Chain, noun: str = "") -> Beside:
         near -= 1
     if not noun:
         noun = NOUNS.get(found.low(near), "")
-        if (
-            (comma
-            and noun in ("place", ""))
-            or (found.low(near) in ("general", "chief", "king") and not the)
+        if (comma and noun in ("place", "")) or (
+            found.low(near) in ("general", "chief", "king") and not the
         ):
             noun = "" if comma else noun
     return Beside(found, chain, before, after, the, quoted, noun, comma)

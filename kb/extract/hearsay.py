@@ -133,6 +133,8 @@ def _passively(clause: Clause, match: re.Match[str]) -> Attribution | None:
     plain = source is not None and cue in PLAINLY
     stance = "expects" if cue == "expected" else "asserts" if plain else "alleges"
     start = _clause_before(clause, match.start())
+    if clause.text[start : match.start()].rstrip().endswith(","):
+        start = match.start()
     content = trim(clause.text, start, content_end_plain(clause, match.end()))
     return Attribution(
         content, match.span("cue"), source, stance, f"A-passive-{'by' if source else 'unknown'}"
@@ -146,7 +148,7 @@ def _clause_before(clause: Clause, place: int) -> int:
     """Where the clause that holds a place begins: after the last joint before it."""
     joint = None
     for match in re.finditer(
-        r"[;:—–]\s|,\s(?:and|but|while|which|who)\s|\s(?:while|because|although|that)\s|^\w+,\s",
+        r"[;:—–]\s|,\s(?:and|but|while|which|who|where|when)\s|\s(?:while|because|although|that)\s|^\w+,\s",
         clause.text[clause.start : place],
     ):
         joint = match

@@ -74,10 +74,8 @@ def _with_value(mention: Mention, given: Iterable[Mention]) -> Mention:
 
 def _without_port(mention: Mention) -> Mention | None:
     """What a known name stands for where nothing says that it is a port's."""
-    if (
-        mention.kind not in ("port", "name")
-        or (not mention.text.isascii()
-        and not _latin(mention.text))
+    if mention.kind not in ("port", "name") or (
+        not mention.text.isascii() and not _latin(mention.text)
     ):
         return mention
     return _settled(mention, port=False)
