@@ -33,6 +33,9 @@ IMPOSSIBLE = pattern(
 QUOTED = pattern(
     r"\b(?:(?P<active>quoted|quotes|cited|cites)|(?:was|were|is|are|has been) (?:also )?(?:quoted|cited)(?: by (?P<by>[^,;:.“”]{2,60}?))?) (?P<source>[^,;:.“”]{3,120}? )??(?:as (?P<cue>saying|telling [\w ]{2,40}?|warning|denying|confirming)|who (?:also )?(?P<who>said|says))\b(?: that)?"
 )
+TOLD_BY = pattern(
+    r"\b(?:is|was|were|are|been) (?:also )?(?P<cue>told|informed|advised|notified|assured) by (?P<source>[^;:.“”]{3,90}?),? that "
+)
 ACTED = pattern(
     r"\b(?:is|was|were|are|been|being) (?:\w+ly |later |also )?(?P<cue>announced|confirmed|denied|rejected|dismissed|disputed|disclosed|acknowledged|reported|claimed|verified|corroborated|refuted) (?:(?:on|in|last|earlier|this) [^,.;]{2,24} )?by (?P<source>[^,;:.“”]{3,90})"
 )
@@ -46,6 +49,12 @@ def quoted(clause: Clause) -> Iterator[Attribution]:
         found = _quoted(clause, match)
         if found is not None:
             yield found
+    for match in TOLD_BY.finditer(clause.text, clause.start, clause.end):
+        if not clause.quoted(match.start()):
+            source = trim(clause.text, *match.span("source"))
+            content = trim(clause.text, match.end(), closing(clause, match.end()))
+            if clause.speaks(source) and content[1] - content[0] > 8:
+                yield Attribution(content, match.span("cue"), source, "asserts", "A-told-by")
     for match in ACTED.finditer(clause.text, clause.start, clause.end):
         if not clause.quoted(match.start()):
             source = _named_end(clause, match.span("source"))

@@ -43,7 +43,8 @@ def attributions(text: str, found: list[Sentence], mentions: list[Mention]) -> l
         speaker = (introduced or said) or (
             speaker if earlier and _near(earlier, sentence) else None
         )
-        running = _left_open(text, sentence, running=running)
+        opened = running and text[sentence.start] not in OPEN_MARKS
+        running = _left_open(text, sentence, running=opened)
         earlier = sentence
     return sorted(kept, key=lambda a: (a.content, a.cue))
 
