@@ -156,4 +156,6 @@ def diff(base: KnowledgeBase, series: str, first: str, second: str) -> Shown:
         )
         for each in changes(base.store, series, old.iri, new.iri)
     )
-    return Shown(("change", "key", "name", "party", "part", "before", "after"), rows)
+    return Shown(
+        ("change", "key", "name", "party", "part", "before", "after"), rows, frozenset({"party"})
+    )

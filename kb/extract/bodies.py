@@ -13,9 +13,11 @@ from kb.extract.lexicon import (
     PARTIES,
     PLACE_FIRST,
     PLACE_HEADS,
+    ROLES,
     SAYING,
     STARTERS,
     WEAK_HEADS,
+    WITH_OF,
 )
 from kb.extract.people import shape
 
@@ -45,7 +47,7 @@ BEHIND = frozenset(
     "broadcaster television movement party-linked conglomerate network faction spokesman spokeswoman spokesperson lawyers registry".split()
 )
 ACTING = frozenset(
-    "intercepted boarded seized detained sanctioned designated owns operates manages bought chartered insures blacklisted sells buys employs denied".split()
+    "intercepted boarded seized detained sanctioned designated owns operates manages bought chartered insures blacklisted sells buys employs denied imported exported supplied produced shipped manufactures imports exports".split()
 )
 COMMON = frozenset(
     "government group court company ministry department army police customs office bank authority port embassy agency service staff mission".split()
@@ -66,6 +68,8 @@ def person(at: Beside, clues: Clues, *, titled: bool) -> None:
         clues.add("person", 7.0, "H-title")
     elif at.noun == "person":
         clues.add("person", (5.0 if at.comma else 6.0) if not at.the else 1.0, "H-title")
+    elif at.found.low(at.before) == "surnamed":
+        clues.add("person", 7.0, "H-title")
     elif at.noun == "party":
         clues.add("person", 2.0 + (1.0 if shaped else 0.0), "H-title")
     said = apposition(at)
@@ -95,6 +99,14 @@ def _person_verbs(at: Beside, clues: Clues, *, several: bool) -> None:
         clues.add("person", 1.0, "H-named")
     if at.the:
         clues.add("person", -3.0, "")
+    rest = at.found.words[at.after + 1 : at.after + 7]
+    if (
+        several
+        and first in ("of", "from", "at")
+        and not at.quoted
+        and any(w.lower() in HEADS and w[0].isupper() for w in rest)
+    ):
+        clues.add("person", 3.0, "H-of")
     if back[:1] == ["by"] and at.found.low(at.before - 1) == "\n":
         clues.add("person", 6.0, "H-byline")
     near = back[0] if back else ""
@@ -179,7 +191,7 @@ def _body_context(at: Beside, clues: Clues, *, single: bool) -> None:
     if said == "org":
         clues.add("org", 5.0, "O-apposition")
     elif said == "party":
-        clues.add("org", 2.5, "O-apposition")
+        clues.add("org", 3.5, "O-apposition")
     if len(back) > 1 and back[0] == "by" and back[1] in BY:
         clues.add("org", 3.0, "O-by")
     elif back[:1] == ["by"] and not at.the:
@@ -224,7 +236,11 @@ def _body_place(at: Beside, clues: Clues, on: list[str], back: list[str]) -> Non
     opens = len(at.chain.words) == 1 and (small in STARTERS or small in HEADS)
     if follow in BEHIND and not at.quoted and not opens and at.noun != "ship":
         clues.add("org", 4.0, "O-noun")
-    if on[:2] == [",", "which"]:
+    if near == "at" and len(back) > 1 and back[1] in ROLES and not at.placed:
+        clues.add("org", 4.0, "O-office")
+    if on[:2] == ["said", "it"]:
+        clues.add("org", 2.0, "O-said")
+    if on[:2] in ([",", "which"], [",", "whose"]):
         clues.add("org", 1.5, "O-which")
     if near == "’s" and at.found.word(at.before - 1)[:1].isupper() and not on[:1] == ["’s"]:
         clues.add("org", 2.0, "O-state")
@@ -261,7 +277,10 @@ def place(at: Beside, clues: Clues) -> None:
     back = at.back(2)
     near = back[0] if back else ""
     if lows[-1] in PLACE_HEADS or (
-        lows[0] in PLACE_FIRST and len(lows) > 1 and lows[-1] not in HEADS - WEAK_HEADS
+        lows[0] in PLACE_FIRST
+        and len(lows) > 1
+        and (lows[0] not in WITH_OF or lows[1] == "of")
+        and lows[-1] not in HEADS - WEAK_HEADS
     ):
         clues.add("place", 6.0, "L-head")
     if (at.noun == "place" and not at.comma) or (

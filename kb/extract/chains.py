@@ -116,7 +116,9 @@ def _abbreviates(found: Words, text: str, dot: int) -> bool:
         return False
     word, after = found.words[-1], text[dot + 1 : dot + 2]
     if len(word) == 1 and word.isupper():
-        return after in (" ", "\n", ",") or after.isupper()
+        follows = NEXT.match(text, dot + 1)
+        small = follows is not None and follows[1][:1].isupper() and follows[1].lower() in FUNCTION
+        return (after in (" ", ",") or after.isupper()) and not small
     if found.lows[-1] not in DOTTED or not word[0].isupper():
         return found.lows[-1] in ("m.v", "m.t", "s.r.o")
     if found.lows[-1] not in ("co", "corp", "inc", "ltd", "s.a"):
@@ -255,6 +257,8 @@ def _linked(found: Words, first: int, place: int, follows: int) -> int:
         and found.lows[place] in ORGANS
         and found.starts[follows + 1 + the] in found.states
     ):
+        return 0
+    if low == "of" and "of" in so_far and not head:
         return 0
     if low in ("of", "for") and head:
         return 2 + the

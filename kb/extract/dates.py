@@ -10,11 +10,23 @@ from dataclasses import replace
 from datetime import date
 
 from kb import when
-from kb.extract.daterules import RULES, YEAR, Finder, NoDay
+from kb.extract.daterules import RULES, TRIGGER, Rule
+from kb.extract.datevalues import YEAR, Day, NoDay, Unclear
 from kb.extract.mention import Mention, longest, pattern
 
 SINCE = pattern(
     r"\bsince (?:about |around |at least |the (?:beginning|start|end) of |early |mid-|late )?$",
+    re.IGNORECASE,
+)
+BESIDE = 60
+"""How far from what a date cannot lack its words may reach."""
+ABOUT = pattern(
+    r"\b(?:on or (?:about|around)|in or (?:about|around)|circa|about|around|approximately) $",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(r"[.!?;:\n“”\"]|\b(?:said|told|after|since|because|which|who|when)\b")
+FUTURE = pattern(
+    r"\b(?:will|due|scheduled|expected|expects?|plans? to|planned for|(?:is|are) to|set to|intends? to|upcoming|to be|shall|would|slated|deadline|until|till)\b",
     re.IGNORECASE,
 )
 YEARLESS = frozenset({"D-day-month", "D-month-day", "D-days", "D-month"})
@@ -25,13 +37,39 @@ FULL = YEARLESS | {"D-iso", "D-month-year"}
 
 def dates(text: str, day: date | None) -> list[Mention]:
     """All dates and periods in a text, in its order; `day` is that of the report, if known."""
+    windows = _windows(text)
     found = (
-        _resolved(match, rule, resolve, day)
-        for rule, words, resolve in RULES
-        for match in words.finditer(text)
+        _resolved(text, match, rule, day)
+        for rule in RULES
+        for start, end in windows.get(rule.trigger, ())
+        for match in rule.words.finditer(text, start, end)
         if not _lower_case_month(match)
     )
-    return [_opened(mention, text) for mention in _with_years(longest(found), text)]
+    opened = [_opened(mention, text) for mention in _with_years(longest(found), text)]
+    return [_approximate(mention, text) for mention in opened]
+
+
+def _windows(text: str) -> dict[str, list[tuple[int, int]]]:
+    """The parts of a text around what each sort of date cannot lack."""
+    windows: dict[str, list[tuple[int, int]]] = {}
+    for match in TRIGGER.finditer(text):
+        start, end = max(match.start() - BESIDE, 0), min(match.end() + BESIDE, len(text))
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        spans = windows.setdefault(match.lastgroup or "", [])
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return windows
+
+
+def _approximate(mention: Mention, text: str) -> Mention:
+    """A day or month behind "on or about", as EDTF has it: with a tilde."""
+    plain = re.fullmatch(r"\d{4}(?:-\d\d){0,2}", mention.value)
+    if plain and ABOUT.search(text, max(0, mention.start - 18), mention.start):
+        return replace(mention, value=f"{mention.value}~")
+    return mention
 
 
 def _with_years(found: list[Mention], text: str) -> Iterator[Mention]:
@@ -63,15 +101,24 @@ def _lower_case_month(match: re.Match[str]) -> bool:
     return any(word[:1].islower() for word in words)
 
 
-def _resolved(match: re.Match[str], rule: str, resolve: Finder, day: date | None) -> Mention:
+def _resolved(text: str, match: re.Match[str], rule: Rule, day: date | None) -> Mention:
     value, note = "", ""
     try:
-        value = when.parse(resolve(match, day)).text
+        value = when.parse(rule.resolve(match, Day(day, _ahead(text, match)))).text
     except NoDay:
         note = "relative, and there is no date to reckon from"
+    except Unclear:
+        note = "either number may be the month"
     except (ValueError, OverflowError):
         note = "no such date"
-    return Mention(*match.span(), match[0], "date", value, rule, note)
+    return Mention(*match.span(), match[0], "date", value, rule.name, note)
+
+
+def _ahead(text: str, match: re.Match[str]) -> bool:
+    """Whether the words before a date speak of what is to come."""
+    before = text[max(0, match.start() - 90) : match.start()]
+    clause = CLAUSE.split(before)[-1]
+    return FUTURE.search(clause) is not None
 
 
 def _opened(mention: Mention, text: str) -> Mention:

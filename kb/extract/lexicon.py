@@ -18,7 +18,9 @@ SHIP_NOUNS = frozenset(
     )
 ) | {"ferries", "craft"}
 PORT_NOUNS = frozenset(
-    _forms("port harbour harbor anchorage terminal seaport roadstead jetty berth quay")
+    _forms(
+        "port harbour harbor anchorage terminal seaport roadstead jetty berth quay pier wharf dock"
+    )
 )
 PLACE_NOUNS = frozenset(
     _forms(
@@ -35,7 +37,7 @@ ROLES = frozenset(
     "executive ceo cfo president-elect vice-president brigadier sergeant marshal general-secretary undersecretary strongman warlord cleric adviser advisor "
     "consultant investigator historian pilot docker stevedore witness defendant suspect smuggler middleman relative brother sister son daughter wife "
     "husband father mother nephew cousin widow superintendent harbourmaster registrar ombudsman deputy chancellor emir sultan pope bishop imam "
-    "counterpart lobbyist jurist mp mep man woman boatswain bosun".split()
+    "driver trucker translator interpreter scientist sociologist counterpart lobbyist jurist mp mep man woman boatswain bosun".split()
 )
 BODY_NOUNS = frozenset(
     _forms(
@@ -43,8 +45,8 @@ BODY_NOUNS = frozenset(
         "militia contractor manufacturer brokerage consultancy service provider website outlet publisher daily shipyard yard airline importer exporter "
         "forwarder platform monitor watchdog subsidiary affiliate entity conglomerate giant maker producer start-up fund movement party ministry court "
         "branch unit channel portal institute university commission committee council union regulator underwriter bunkerer business corporation enterprise "
-        "foundation association network authority operator line tracker tabloid weekly front faction army force brigade rebel coalition alliance classifier "
-        "utility trust nonprofit non-profit wholesaler chandler freight-forwarder startup department administration bureau mission cooperative consortium arm"
+        "foundation association network authority operator line house tracker tabloid weekly front faction army force brigade rebel coalition alliance classifier "
+        "utility trust nonprofit publication non-profit wholesaler chandler freight-forwarder startup department administration bureau mission cooperative consortium arm"
     )
 )
 PARTIES = frozenset(
@@ -75,6 +77,9 @@ PREFIXES = frozenset(
 )
 NAVAL = frozenset("uss hms hmas hmcs ins usns uscgc js roks tcg iris its fgs hnlms rfa".split())
 """What stands before a warship's name and belongs to it."""
+DOCKING_NOUNS = frozenset(
+    "cranes crane bunkers containers cargoes cargoes pier transponder transponders roadstead anchor loading port docks".split()
+)
 SHIP_VERBS = frozenset(
     "sailed docked berthed anchored moored steamed unloaded offloaded discharged drifted transmitted broadcast sank foundered capsized transited "
     "loitered sails docks berths rendezvoused reappeared steams flies flew tied sailing laden anchors transmits offloads unloads idled manoeuvred "
@@ -112,7 +117,7 @@ CONCEPTS = frozenset(
     "leader minister people leadership summary background overview conclusion recommendations introduction findings analysis update press-release "
     "notes note means count counts acts overt indictment complaint affidavit exhibit claim claims person individual witness time times internet whatsapp telegram twitter facebook "
     "kalashnikov ilyushin boeing antonov airbus il-76 il-62 shahed grad ak-47 starlink google android bitcoin tether english arabic christian islam "
-    "cape-size".split()
+    "communications mechanisms group-of-experts cape-size".split()
 )
 """What neither sails nor acts, though it has a capital."""
 AIRBORNE = frozenset(
@@ -127,7 +132,7 @@ SHIP_WORDS = frozenset(
     "poseidon neptune atlantis aurora luna stella maris vega orion sirius polaris enterprise endeavour courier jupiter wisdom happiness".split()
 )
 SAYING = frozenset(
-    "said says told added denied wrote called accused rejected insisted confirmed declined claimed argued warned noted stated acknowledged "
+    "argues insists doubts warns claims denies adds notes writes explains suspects concedes maintains recalls said says told added denied wrote called accused rejected insisted confirmed declined claimed argued warned noted stated acknowledged "
     "conceded maintained alleged reported announced testified countered replied responded dismissed tweeted posted pleaded asked estimated estimates "
     "believes thinks observed explained stressed asserted contended admitted concluded recalled described declared suggested".split()
 )
@@ -166,6 +171,7 @@ INTO_PORT = frozenset(
 )
 AFLOAT = (
     SHIP_NOUNS
+    | DOCKING_NOUNS
     | PORT_NOUNS
     | SHIP_VERBS
     | frozenset("cargo crew ais voyage voyages aboard imo".split())
@@ -186,7 +192,7 @@ HEADS = frozenset(
     "nations kingdom league alliance coalition republic government admiralty inspectorate laboratory academy studies refining shipowners crewing "
     "management consortium firm arms arsenal aerospace instruments precision tracker trackers bulletin review dispatch observer mail chronicle "
     "echo independent mirror globe standard weekly magazine interior defence defense spotlight insights data security "
-    "house jihad hezbollah houthis taliban resistance wing watchdog reports report archive database office house".split()
+    "power electric electricity gas propulsion turbines forum witness makina consultants house jihad hezbollah houthis taliban resistance wing watchdog reports report archive database office house".split()
 )
 WEAK_HEADS = frozenset(
     "line command force air post times watch monitor star today daily house report reports works energy oil marine maritime navigation operation "
@@ -209,7 +215,7 @@ BODY_OF = frozenset(
 TOPICS = frozenset(
     "trade industry cooperation logistics security transport communications development commerce investment technology resources fisheries sanctions "
     "control ports customs shipping exports energy mines petroleum finance trust infrastructure international strategic agriculture culture border "
-    "prevention crime explosives firearms immigration security insurance research offshore services immigration islands tourism conflict".split()
+    "maritime marine naval shipping foreign economic social water food prevention crime explosives firearms immigration security insurance research offshore services immigration islands tourism conflict".split()
 )
 """What the second part of a body's name is called, after "and"."""
 AGENCIES = frozenset(
@@ -225,6 +231,7 @@ PLACE_HEADS = frozenset(
     "mediterranean atlantic pacific baltic africa asia europe america caucasus balkans arctic levant crimea caspian sahel sinai kurdistan darfur".split()
 )
 PLACE_FIRST = frozenset("gulf strait straits bay cape mount lake sea isle horn isles bight".split())
+WITH_OF = frozenset("gulf sea bay strait straits horn isle isles bight".split())
 FUNCTION = frozenset(
     (
         "the a an and but or nor if in on at to from for by with of as it its he she they we i you his her their this that these those there here "
@@ -263,5 +270,5 @@ STARTERS = frozenset(
 NO_BODY = frozenset(
     "IMO MMSI AIS USD EUR GBP TEU TEUS GPS LNG LPG STS DWT GT UTC GMT HS CEO CFO II III IV VI VII VIII IX XI XII XIV VLCC VLCCS ISM P&I UAV UAVS RPG RPGS ETA "
     "ISO PDF OK TV NGO NGOS VHF SOS MT MV GNSS HFO MGO ESPO CIF FOB B/L BL COO KN NM CCTV ID VIN ATGM SAM AK PKM MANPADS EEZ TNT RDX PPE PCB SIM "
-    "RE FW CC DNA MP MEP LED SAR ACP SDN API VHS AM PM AD BC EU-wide COVID WMD ICBM SLBM IED IEDS USB GNSS-denied".split()
+    "RE FW CC DNA MP MEP LED SAR ACP SDN API VHS AM PM AD BC EU-wide COVID WMD ICBM SLBM IED IEDS USB GNSS-denied UNSCR UNSCRS USC CFR EO".split()
 )

@@ -41,7 +41,7 @@ SEATED = frozenset(
 )
 """Seats that are never meant as places."""
 AT_PLACE = re.compile(
-    r"(?<!\w)(?:in|near|at|on|outside|around|inside)\s$|(?<!\w)(?:In|Near|At|Outside)\s$"
+    r"(?<!\w)(?:an?|in|near|at|on|outside|around|inside)\s$|(?<!\w)(?:In|Near|At|Outside)\s$"
 )
 
 

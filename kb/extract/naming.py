@@ -17,6 +17,7 @@ from kb.extract.lexicon import (
     PORT_NAMES,
     PORT_NOUNS,
     RANKS,
+    SHIP_NOUNS,
 )
 from kb.extract.mention import Mention
 from kb.extract.parts import Part, parts
@@ -26,7 +27,6 @@ ENOUGH = {"ship": 4.0, "person": 4.5, "org": 4.0, "port": 4.0, "place": 5.0}
 ORDER = ("org", "ship", "person", "port", "place")
 OVER_STATE = {"ship": 8.5, "person": 6.5, "org": 99.0, "port": 7.0, "place": 99.0}
 """What it takes to make something else of words that are a state's name."""
-ELSEWHERE = 0.9
 PLAIN = frozenset(
     "national global general united central new first north south east west northern southern eastern western royal islamic arab african asian european "
     "international eurasian pacific atlantic ocean sea marine maritime world great federal people american security naval public private special "
@@ -71,6 +71,7 @@ def _seen(found: Words, taken: Collection[int], known: Sequence[Mention]) -> Ite
     }
     states = {m.start: m.end for m in known if m.kind == "country" or "country:" in m.note}
     lower = {low for low, word in zip(found.lows, found.words, strict=True) if low == word}
+    afloat = sum(low in SHIP_NOUNS for low in found.lows) > 2
     last: Seen | None = None
     for chain in chains(found, taken, list(joined.items())):
         for part in parts(found, chain, states):
@@ -83,7 +84,7 @@ def _seen(found: Words, taken: Collection[int], known: Sequence[Mention]) -> Ite
                 if each.known is None and not part.titled and not part.chain.words[0].isupper():
                     continue
             if not chain.headline:
-                _weigh(found, each)
+                _weigh(found, each, afloat=afloat)
                 if last is not None:
                     _listed(found, last, each)
             last = each
@@ -95,12 +96,28 @@ def _general(words: Sequence[str], before: str) -> bool:
     if len(words) == 1 and words[0] in NO_BODY:
         return not (before == "the" and words[0] == "IMO")
     return all(
-        word.casefold() in ("member", "state", "states", "party", "parties", "flag")
+        word.casefold()
+        in (
+            "member",
+            "state",
+            "states",
+            "party",
+            "parties",
+            "flag",
+            "foreign",
+            "terrorist",
+            "organization",
+            "specially",
+            "designated",
+            "national",
+            "nationals",
+            "global",
+        )
         for word in words
     )
 
 
-def _weigh(found: Words, each: Seen) -> None:
+def _weigh(found: Words, each: Seen, *, afloat: bool) -> None:
     """Adds all clues of one place."""
     part, clues = each.part, each.clues
     at = beside(found, part.chain, part.noun)
@@ -115,7 +132,7 @@ def _weigh(found: Words, each: Seen) -> None:
     bodies.organisation(at, clues)
     bodies.place(at, clues)
     if not part.titled:
-        vessels.ship(at, clues)
+        vessels.ship(at, clues, afloat=afloat)
         vessels.port(at, clues, known=ports)
     if ports:
         clues.add("place", -4.0, "")
@@ -138,12 +155,18 @@ def _weigh(found: Words, each: Seen) -> None:
 def _listed(found: Words, last: Seen, each: Seen) -> None:
     """A name that stands in a list with the one before it is of its kind: "the tankers A, B and C"."""
     between = found.lows[last.part.chain.last : each.part.chain.first]
+    if between in (["to"], ["via"]) and last.clues.of("port") >= 4:
+        each.clues.add("port", 4.0, "P-list")
+        return
     plain = [low for low in between if low not in ("the", '"', "“", "”", "’", "‘")]
     if not 0 < len(plain) <= 2 or any(low not in (",", "and", "or") for low in plain):
         return
     for kind in ("ship", "port"):
         weight = last.clues.of(kind)
-        if weight >= ENOUGH[kind] and (
+        if kind == "ship" and "the" in between and weight >= 2.5 and each.clues.of("ship") >= 2.5:
+            each.clues.add("ship", 1.5, "V-list")
+            last.clues.add("ship", 1.5, "V-list")
+        elif weight >= ENOUGH[kind] and (
             _places(last) if kind == "port" else _several(found, last) or "the" in between
         ):
             each.clues.add(
@@ -242,7 +265,7 @@ def _decided(
     joint = together[each.key]
     weighed = Clues(rules=dict(joint.rules))
     for kind in ORDER:
-        weighed.weights[kind] = max(each.clues.of(kind), ELSEWHERE * joint.of(kind))
+        weighed.weights[kind] = max(each.clues.of(kind), joint.of(kind))
         if kind == "person" and each.part.titled:
             weighed.weights[kind] += 4.0
     kind = _best(weighed)
@@ -260,6 +283,8 @@ def _decided(
         )
     if known is not None and known.rule == "S-seat" and kind == "port" and weighed.of("port") > 5:
         return Mention(chain.start, chain.end, words, "port", "", "P-route")
+    if known is not None and kind == "ship" and "country:" in known.value + known.note:
+        kind = kind if each.clues.rules.get("ship", (0.0, ""))[0] >= 6 else ""
     if (
         known is not None
         and (known.kind == "country" or known.rule == "S-seat")

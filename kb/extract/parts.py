@@ -26,8 +26,12 @@ from kb.extract.people import GIVEN
 OPENING = frozenset(
     "insurer broker owner operator manager trader company refiner broadcaster newspaper charterer analyst analysts".split()
 )
+NAMESAKES = frozenset(
+    "jordan chad georgia israel paris sofia santiago milan austin victoria america india".split()
+)
+"""Names of states and cities that people have too."""
 FIRM = frozenset(
-    "company corporation group bank shipping trading lines airlines airways authority registry register holding holdings press news agency".split()
+    "organisation organization association federation foundation society club institute university consortium company corporation group bank shipping trading lines airlines airways authority registry register holding holdings press news agency".split()
 )
 
 
@@ -51,7 +55,8 @@ def parts(found: Words, chain: Chain, states: Mapping[int, int]) -> Iterator[Par
         and (low in PREFIXES or low in NAVAL or found.lows[first] in PREFIXES)
     ):
         keep = low in NAVAL
-        yield Part(_cut(found, chain, first if keep else first + 1, last), prefixed=True)
+        further = 2 if found.low(last) == "of" and found.word(last + 1)[0].isupper() else 0
+        yield Part(_cut(found, chain, first if keep else first + 1, last + further), prefixed=True)
         return
     if (
         last - first > 1
@@ -93,6 +98,12 @@ def _cut(found: Words, chain: Chain, first: int, last: int) -> Chain:
 def _after_state(found: Words, first: int, last: int, states: Mapping[int, int]) -> int:
     """The index behind a state's name or adjective at the front of a run; the front where there is none."""
     end = states.get(found.starts[first])
+    if (
+        found.lows[first] in NAMESAKES
+        and last - first == 2
+        and found.lows[first + 1] not in HEADS | RANKS | PLACE_HEADS
+    ):
+        return first
     if end is None:
         return first
     index = first

@@ -5,7 +5,12 @@ from collections.abc import Sequence
 
 GIVEN = frozenset(
     (
-        "taras oles ivan "
+        "taras oles ivan elisabeth joost marijke pieter jeroen maarten sanne anneli kaja kalle toomas juris janis andris aivars vytautas gediminas mindaugas rasa "
+        "eyal moshe shlomo yossi avi noam yael dov benny omri tareck nicolas alvaro esteban joaquin rodolfo hernan marisol ximena lourdes kwesi kwame afua yaw akosua "
+        "chinedu emeka olusegun babatunde tunde adebayo amina halima mariama aminata cheikh modou sekou thabo sipho zanele tendai rudo farai wanjiru otieno kamau "
+        "kenta haruka sota ren daichi yuto nguyen tran pham minh thanh huong somchai somsak putu wayan ketut budi joko sri agus dewi aung thant suu anh duc "
+        "ömer özgür gökhan hüseyin mehmet ismet ekrem kemal selin aylin bekir cengiz devrim fikret halil ilker kadir levent nazim okan serkan sinan suat tolga umit volkan yasemin "
+        "yuriy andriy serhiy vasyl mykola pavlo ihor maksym yulian dmytro artur gleb timofey rodion matvey arseny vsevolod zakhar lev rustem ildar marat shamil aslan "
         "aaron abbas abdel abdelaziz abdelfattah abdelkader abdelmalik abdi abdirahman abdou abdul abdulaziz abdullah abdullahi abdulmalik abdulrahman "
         "aboubacar abraham abu adam adnan agnes ahmad ahmed aidan aisha ajay akbar akira akram alan albert alejandro aleksandr aleksei alena alex "
         "alexander alexandra alexandros alexei alexey alfred alhaji ali ali-reza alice alina alireza alla allan allison amadou amal amanda amin amir amit "
@@ -88,6 +93,8 @@ def shape(words: Sequence[str]) -> float:
     if not 1 < len(words) <= 6 or any(any(sign.isdigit() for sign in word) for word in words):
         return 0.0
     first, last = words[0].casefold().rstrip("."), words[-1]
+    if len(last) == 1:
+        return 0.0
     if first in GIVEN or (first.split("-")[0] in GIVEN and len(first) > 4):
         return 5.0
     if any(INITIAL.fullmatch(word) and word.endswith(".") for word in words[:-1]):
@@ -98,7 +105,7 @@ def shape(words: Sequence[str]) -> float:
         return 3.5
     if any(ARABIC.fullmatch(word) for word in words[1:]):
         return 2.5
-    return 1.0 if ENDINGS.fullmatch(last) else 0.0
+    return 1.5 if ENDINGS.fullmatch(last) else 0.0
 
 
 def _eastern(words: Sequence[str]) -> bool:
@@ -108,6 +115,8 @@ def _eastern(words: Sequence[str]) -> bool:
         family in KOREAN or words[-1].casefold() in KOREAN | CHINESE
     ):
         return True
+    if any(len(word) == 1 for word in words):
+        return False
     short = all(len(word) < 7 and SYLLABLE.fullmatch(word) for word in given)
     if family in KOREAN and len(given) == 2 and short:
         return True

@@ -40,26 +40,49 @@ RENAMED = frozenset(
 TRANSFERS = frozenset(
     "transfer transferred transferring transfers pumped pumping passed passing offloaded offloading discharged loaded moved lightered".split()
 )
+AS_NAMED = [
+    [w]
+    for w in (
+        "known",
+        "named",
+        "sailed",
+        "sailing",
+        "sails",
+        "registered",
+        "built",
+        "christened",
+        "renamed",
+        "traded",
+        "trading",
+        "operating",
+    )
+]
 LEAVING = frozenset(
     "left leaving leave leaves reached reaching reach in outside entering entered enter cleared clearing departed visited visiting".split()
 )
+NAMED_ON = frozenset("hull stern bow painted funnel superstructure".split())
 NO_FINAL = frozenset("mr sr jr".split())
 
 
-def ship(at: Beside, clues: Clues) -> None:
-    """Adds the clues that a name is a ship's."""
+def ship(at: Beside, clues: Clues, *, afloat: bool) -> None:
+    """Adds the clues that a name is a ship's; `afloat`: the text is about ships."""
     if at.found.low(at.chain.last)[:1] == "-" and len(at.found.low(at.chain.last)) > 1:
         return
     _ship_before(at, clues)
     _ship_after(at, clues)
     _ship_shape(at, clues)
+    if at.the and afloat and clues.of("ship") >= 2.5:
+        clues.add("ship", 1.0, "V-the")
 
 
 def _ship_before(at: Beside, clues: Clues) -> None:
     back = at.back(6)
     near = back[0] if back else ""
     if at.noun == "ship":
-        clues.add("ship", 7.0 if not at.comma or at.the or at.quoted else 2.5, "V-kind")
+        closed = at.found.low(at.chain.last) in (",", ".", ";", "(", "—", "–")
+        clues.add(
+            "ship", 7.0 if not at.comma or at.the or at.quoted else 4.5 if closed else 2.5, "V-kind"
+        )
     elif near in FLAGGED and at.found.word(at.before - 1)[:1].isupper():
         clues.add("ship", 6.0, "V-flagged")
     if near in ("aboard", "alongside") or back[:2] == ["board", "on"]:
@@ -68,7 +91,13 @@ def _ship_before(at: Beside, clues: Clues) -> None:
         clues.add("ship", 4.0 if at.the else 2.0, "V-belongs")
     elif near in SEIZING and at.the:
         clues.add("ship", 3.0, "V-taken")
-    elif near in RENAMED and (at.quoted or at.the or any(w in SHIP_NOUNS for w in at.back(14))):
+    elif near in ("renamed", "rechristened") and "company" not in back:
+        clues.add("ship", 4.5, "V-named")
+    elif (
+        near in RENAMED
+        and (near != "as" or any([w] in AS_NAMED for w in back[1:5]))
+        and (at.quoted or at.the or any(w in SHIP_NOUNS for w in at.back(14)))
+    ):
         named = any(w in SHIP_NOUNS for w in at.back(14))
         clues.add("ship", 4.0 if named else 2.5, "V-named")
     if (
@@ -77,7 +106,9 @@ def _ship_before(at: Beside, clues: Clues) -> None:
         and any(w in TRANSFERS for w in at.back(14))
     ):
         clues.add("ship", 2.5, "V-passed")
-    if at.quoted and any(w in SHIP_NOUNS for w in at.back(8)):
+    if at.quoted and (
+        any(w in SHIP_NOUNS for w in at.back(8)) or any(w in NAMED_ON for w in at.on(8))
+    ):
         clues.add("ship", 3.0, "V-quoted")
 
 
@@ -118,7 +149,9 @@ def _ship_after(at: Beside, clues: Clues) -> None:
 def _ship_shape(at: Beside, clues: Clues) -> None:
     words = at.chain.words
     last = words[-1]
-    if len(words) > 1 and (
+    if len(words) > 1 and last.isdigit() and len(last) < 4:
+        clues.add("ship", 3.0, "V-numeral")
+    elif len(words) > 1 and (
         last.isdigit() or (len(last) == 1 and last.isupper()) or last in ("II", "III", "IV")
     ):
         clues.add("ship", 1.5, "V-numeral")
@@ -143,7 +176,7 @@ def port(at: Beside, clues: Clues, *, known: bool) -> None:
             break
         if low in FUNCTION or not low.isalpha() or at.found.word(at.after + place)[:1].isupper():
             break
-    if at.chain.words[0] == "Port" and len(at.chain.words) > 1:
+    if "Port" in (at.chain.words[0], at.chain.words[-1]) and len(at.chain.words) > 1:
         clues.add("port", 8.0, "P-named")
     if apposition(at) == "port":
         clues.add("port", 5.0, "P-apposition")
@@ -167,10 +200,14 @@ def _portlike(low: str) -> bool:
 def _port_route(at: Beside, clues: Clues, *, known: bool) -> None:
     back = at.back(18)
     near = back[0] if back else ""
-    lead = near in INTO_PORT or near in LEAVING
+    if near == "naming" or (near == "as" and back[1:2] in AS_NAMED):
+        near = "to" if known else near
     moving = any(w in DOCKING for w in back[:14])
     close = any(w in DOCKING for w in back[:4])
+    if back[:3] == ["as", "far", "as"]:
+        near = "to"
     afloat = any(w in AFLOAT for w in back) or any(w in AFLOAT for w in at.on(10))
+    lead = near in INTO_PORT or near in LEAVING
     if at.the or at.noun in ("ship", "person"):
         return
     if known and (moving or afloat):
@@ -185,6 +222,8 @@ def _port_route(at: Beside, clues: Clues, *, known: bool) -> None:
         clues.add("port", 6.0, "P-named")
     if lead and any(w in AIRBORNE for w in back):
         clues.add("port", -4.0, "")
+    if known and near in ("at", "from", "to", "via", "into") and afloat:
+        clues.add("port", 1.0, "P-known")
     if at.on(3) == ["and", "other", "ports"]:
         clues.add("port", 6.0, "P-named")
     if close and near == "at" and at.chain.words[-1] == "Island":

@@ -1,6 +1,7 @@
 """Dates as lists write them, turned into EDTF that is as exact as the list is and never more."""
 
 import re
+from functools import lru_cache
 
 from kb import when
 from kb.lists.model import Audit
@@ -32,6 +33,7 @@ def partial(year: str, month: str = "", day: str = "", *, circa: bool = False) -
     return _valid("-".join(parts) + ("~" if circa else ""))
 
 
+@lru_cache(maxsize=4096)
 def read(text: str) -> str:
     """EDTF of a date in a form that lists use; "" if it is none of them or no day of the calendar.
 

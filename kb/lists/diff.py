@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kb.lists.model import Entry, Fact, Identifier, Link, Listing, Name
 from kb.lists.party import entry_iri, party_iri
-from kb.lists.read import entry, keys
+from kb.lists.read import digests, entry
 from kb.store.base import Store
 
 Said = tuple[str, str]
@@ -28,8 +28,10 @@ class Change:
 
 def changes(store: Store, series: str, old: str, new: str) -> Iterator[Change]:
     """The changes from one edition (its IRI) to another of the same list, by the keys of the entries."""
-    earlier, later = set(keys(store, old)), set(keys(store, new))
-    for key in sorted(earlier | later):
+    earlier, later = digests(store, old), digests(store, new)
+    for key in sorted(earlier.keys() | later.keys()):
+        if earlier.get(key) == later.get(key):
+            continue
         before = entry(store, old, entry_iri(old, key)) if key in earlier else None
         after = entry(store, new, entry_iri(new, key)) if key in later else None
         either = after or before

@@ -52,18 +52,45 @@ class FtmEntities:
     def entries(self, path: Path, audit: Audit) -> Iterator[Entry]:
         """Every party of the file. Raises `BadInput` with the line that is no entity."""
         with Edges() as edges:
-            for line, found in objects(path, SCHEMA):
-                place = f"{path}:{line}"
-                for thing in Reader(place, line, Audit()).things(found):
-                    if thing.schema in words.LINKED:
-                        keep(thing, edges, place, audit)
-            for line, found in objects(path):
-                place = f"{path}:{line}"
-                for thing in Reader(place, line, audit).things(found):
+            apart = _Lines()
+            for line in objects(path, lambda _, raw: SCHEMA.search(raw) is not None):
+                place, own = f"{path}:{line.number}", Audit()
+                things = [t for t in Reader(place, line, own).things() if t.schema in words.LINKED]
+                for thing in things:
+                    keep(thing, edges, place, audit)
+                if _linked(line.value):
+                    apart.add(line.number)
+                    audit.oddities.extend(own.oddities)
+                    for what, times in own.unread.items():
+                        audit.unread[what] = audit.unread.get(what, 0) + times
+            for line in objects(path, lambda number, _: number not in apart):
+                place = f"{path}:{line.number}"
+                for thing in Reader(place, line, audit).things():
                     if thing.schema in words.KINDS:
-                        edges.see(thing.key, line)
+                        edges.see(thing.key, line.number)
                         yield entry(thing, edges, place, audit)
-                    elif thing.schema not in words.LINKED:
+                    elif thing.schema not in words.LINKED or _linked(line.value):
                         audit.miss(thing.schema)
             for key, first, last in edges.twice():
                 audit.oddities.append(f"{path}:{last}: {key} stands at line {first} too.")
+
+
+class _Lines:
+    """A set of line numbers, one bit each."""
+
+    def __init__(self) -> None:
+        self._bits = bytearray()
+
+    def add(self, number: int) -> None:
+        missing = (number >> 3) + 1 - len(self._bits)
+        if missing > 0:
+            self._bits.extend(bytes(max(missing, 4096)))
+        self._bits[number >> 3] |= 1 << (number & 7)
+
+    def __contains__(self, number: int) -> bool:
+        place = number >> 3
+        return place < len(self._bits) and bool(self._bits[place] >> (number & 7) & 1)
+
+
+def _linked(value: object) -> bool:
+    return isinstance(value, dict) and value.get("schema") in words.LINKED

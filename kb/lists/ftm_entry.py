@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kb.lists import ftm_words as words
 from kb.lists import states
@@ -68,8 +69,8 @@ def entry(thing: Thing, edges: Edges, place: str, audit: Audit) -> Entry:
         kind=words.KINDS[thing.schema],
         names=tuple(_names(thing)),
         identifiers=tuple(dict.fromkeys(identifiers)),
-        facts=tuple(dict.fromkeys(facts)),
-        links=tuple(dict.fromkeys(links)),
+        facts=tuple(facts),
+        links=tuple(links),
         listings=tuple(listings),
         line=thing.line,
     )
@@ -83,8 +84,7 @@ def _names(thing: Thing) -> Iterator[Name]:
         for text in thing.said.get(prop, ()):
             settled = kind if prop != "name" or text == primary else "alias"
             language = thing.languages.get((prop, text), "")
-            note = thing.originals.get((prop, text), "")
-            yield Name(text, settled, language=language, note=note)
+            yield Name(text, settled, language=language, note=_original(thing, prop, text))
 
 
 def _identifiers(thing: Thing) -> Iterator[Identifier]:
@@ -97,30 +97,32 @@ def _identifiers(thing: Thing) -> Iterator[Identifier]:
         elif (thing.schema, prop) == words.TAIL:
             scheme = "tail-number"
         for value in thing.said[prop]:
-            yield Identifier(scheme, value, prop, note=thing.originals.get((prop, value), ""))
+            yield Identifier(scheme, value, prop, note=_original(thing, prop, value))
 
 
 def _facts(thing: Thing, place: str, audit: Audit) -> Iterator[Fact]:
     for prop, values in thing.said.items():
-        kind = words.STATES.get(prop) or words.DATES.get(prop) or words.FACTS.get(prop)
-        if kind is None and not _elsewhere(prop):
-            audit.miss(f"{thing.schema}:{prop}")
-        for value in values if kind else ():
-            text = dated(value, place, audit) if prop in words.DATES else value
-            state = states.code(value) if prop in words.STATES else ""
-            if kind and text:
-                yield Fact(kind, text, prop, state, note=thing.originals.get((prop, value), ""))
+        kind, sort = words.SAID.get(prop, ("", ""))
+        if not kind:
+            if prop not in words.ELSEWHERE:
+                audit.miss(f"{thing.schema}:{prop}")
+            continue
+        for value in values:
+            text = dated(value, place, audit) if sort == "date" else value
+            state = _state(value) if sort == "state" else ""
+            if text:
+                yield Fact(kind, text, prop, state, note=_original(thing, prop, value))
     for name in thing.datasets:
         yield Fact("other", name, "dataset")
 
 
-def _elsewhere(prop: str) -> bool:
-    return (
-        prop in words.NAMES
-        or prop in words.IDENTIFIERS
-        or prop in words.LINKS
-        or prop in words.APART
-    )
+def _original(thing: Thing, prop: str, value: str) -> str:
+    return thing.originals.get((prop, value), "") if thing.originals else ""
+
+
+@lru_cache(maxsize=1024)
+def _state(text: str) -> str:
+    return states.code(text)
 
 
 def _own_links(thing: Thing) -> Iterator[Link]:
@@ -174,9 +176,7 @@ def _document(schema: str, said: Said, place: str, audit: Audit) -> Iterator[Ide
             "passport" if passport else "tax" if tax else "other",
             number,
             kind,
-            country=next(
-                (code for each in said.get("country", ()) if (code := states.code(each))), ""
-            ),
+            country=next((code for each in said.get("country", ()) if (code := _state(each))), ""),
             issued=_first(said, "startDate", place, audit),
             expires=_first(said, "endDate", place, audit),
             note=note,
@@ -195,7 +195,7 @@ def _address(said: Said) -> Fact:
         "country",
     )
     whole = said.get("full") or [", ".join(each for prop in order for each in said.get(prop, ()))]
-    state = next((code for each in said.get("country", ()) if (code := states.code(each))), "")
+    state = next((code for each in said.get("country", ()) if (code := _state(each))), "")
     note = "; ".join((*said.get("remarks", ()), *said.get("summary", ())))
     return Fact("address", whole[0], "addressEntity", country=state, note=note)
 

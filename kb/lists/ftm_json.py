@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,8 +17,21 @@ DEEPEST = 8
 UNSOUND = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
-def objects(path: Path, wanted: re.Pattern[bytes] | None = None) -> Iterator[tuple[int, object]]:
-    """The JSON value of every line that is not blank, or of those in which `wanted` is found.
+SUSPECT = re.compile(r"\\u(?:00[01]|007f|d[89a-f]|fff[ef])|[\x7f\ufffe\uffff]", re.IGNORECASE)
+"""What a line of JSON must hold for one of its texts to be unsound: an escape, or one of these as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The JSON value of a line, and whether all its texts are sound without a look at each."""
+
+    number: int
+    value: object
+    clean: bool
+
+
+def objects(path: Path, wanted: Callable[[int, bytes], bool] | None = None) -> Iterator[Line]:
+    """Every line that is not blank, or those that are wanted by their number and bytes.
 
     Raises `BadInput` with the line that is too long, no UTF-8 or no JSON.
     """
@@ -31,24 +44,24 @@ def objects(path: Path, wanted: re.Pattern[bytes] | None = None) -> Iterator[tup
                     raise BadInput(
                         f"{path}:{number}: the line is longer than {LONGEST_LINE} bytes."
                     )
-                if (wanted is None or wanted.search(line)) and not line.isspace():
-                    yield number, _parsed(line, f"{path}:{number}")
+                if (wanted is None or wanted(number, line)) and not line.isspace():
+                    yield _parsed(line, number, path)
     except OSError as error:
         raise BadInput(f"{path}: cannot be read ({error.strerror}).") from error
 
 
-def _parsed(line: bytes, place: str) -> object:
+def _parsed(line: bytes, number: int, path: Path) -> Line:
     try:
-        found: object = json.loads(line.decode("utf-8-sig"))
+        text = line.decode("utf-8-sig")
+        return Line(number, json.loads(text), SUSPECT.search(text) is None)
     except UnicodeDecodeError as error:
-        raise BadInput(f"{place}: is not UTF-8. Save the file as UTF-8 and try again.") from error
+        raise BadInput(f"{path}:{number}: is not UTF-8. Save the file as UTF-8.") from error
     except RecursionError as error:
-        raise BadInput(f"{place}: is nested too deeply for an entity.") from error
+        raise BadInput(f"{path}:{number}: is nested too deeply for an entity.") from error
     except ValueError as error:
         raise BadInput(
-            f"{place}: is no JSON ({error}). The file may be cut off: fetch it again."
+            f"{path}:{number}: is no JSON ({error}). The file may be cut off: fetch it again."
         ) from error
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +69,14 @@ class Reader:
     """Reads the entity of one line; `audit` takes what is not understood there."""
 
     place: str
-    line: int
+    line: Line
     audit: Audit
 
-    def things(self, found: object, above: tuple[str, ...] = ()) -> Iterator[Thing]:
-        """The linked entities that stand inside of an entity, then the entity. Raises `BadInput`."""
+    def things(self) -> Iterator[Thing]:
+        """The linked entities that stand inside of the line's entity, then it. Raises `BadInput`."""
+        return self._things(self.line.value, ())
+
+    def _things(self, found: object, above: tuple[str, ...]) -> Iterator[Thing]:
         key, schema, properties, top = self._checked(found, above)
         said: Said = {}
         labels: dict[str, str] = {}
@@ -68,9 +84,12 @@ class Reader:
         if above and schema in words.LINKED:
             _complete(schema, said, above[-1])
         caption, datasets = top.get("caption"), top.get("datasets")
-        sets = tuple(map(str, datasets)) if isinstance(datasets, list) else ()
+        sets: list[str] = []
+        if isinstance(datasets, list):
+            for each in datasets:
+                self._take(each, sets, key, "datasets")
         called = caption if isinstance(caption, str) else ""
-        yield Thing(key, schema, said, self.line, called, sets, labels=labels)
+        yield Thing(key, schema, said, self.line.number, called, tuple(sets), labels=labels)
 
     def _read(
         self,
@@ -82,20 +101,29 @@ class Reader:
     ) -> Iterator[Thing]:
         """Fills in what is said and the labels, and gives the linked entities on the way."""
         for prop, values in properties.items():
-            texts: list[str] = []
-            for value in values if isinstance(values, list) else (values,):
-                if isinstance(value, str):
-                    if value and self._sound(value, key, prop):
-                        texts.append(value.strip())
-                elif isinstance(value, dict):
-                    for thing in self.things(value, (*above, key)):
-                        if thing.schema in words.LINKED:
-                            yield thing
-                    self._refer(value, texts, labels)
-                elif value is not None:
-                    self._odd(key, prop, f"no text: {value!r:.40}")
+            texts = _plain(values) if self.line.clean else None
+            if texts is None:
+                texts = []
+                for value in values if isinstance(values, list) else (values,):
+                    if isinstance(value, dict):
+                        yield from self._inside(value, (*above, key))
+                        self._refer(value, texts, labels)
+                    else:
+                        self._take(value, texts, key, prop)
             if texts:
                 said[prop] = texts
+
+    def _inside(self, value: object, above: tuple[str, ...]) -> Iterator[Thing]:
+        return (each for each in self._things(value, above) if each.schema in words.LINKED)
+
+    def _take(self, value: object, texts: list[str], key: str, prop: str) -> None:
+        if isinstance(value, str):
+            if UNSOUND.search(value):
+                self._odd(key, prop, "a text with a character that no text may hold")
+            elif plain := value.strip():
+                texts.append(plain)
+        elif value is not None:
+            self._odd(key, prop, f"no text: {value!r:.40}")
 
     def _checked(
         self, found: object, above: tuple[str, ...]
@@ -116,12 +144,6 @@ class Reader:
                 self.audit.miss(f"{schema}/{name}")
         return key, schema, properties, found
 
-    def _sound(self, value: str, key: str, prop: str) -> bool:
-        if UNSOUND.search(value):
-            self._odd(key, prop, "a text with a character that no text may hold")
-            return False
-        return not value.isspace()
-
     def _odd(self, key: str, prop: str, words: str) -> None:
         self.audit.oddities.append(f"{self.place}: {key} {prop} is {words}; it is left out.")
 
@@ -139,6 +161,17 @@ class Reader:
             label = inner.get("caption") or first
             if isinstance(label, str) and not UNSOUND.search(label):
                 labels[key] = label
+
+
+def _plain(values: object) -> list[str] | None:
+    """The values where all are texts that say something, else None."""
+    if not isinstance(values, list):
+        return None
+    try:
+        texts = list(map(str.strip, values))
+    except TypeError:
+        return None
+    return None if "" in texts else texts
 
 
 def _complete(schema: str, said: Said, parent: str) -> None:

@@ -191,6 +191,12 @@ DATES = {
     "registrationDate": "other",
 }
 """Kind by property whose value is a date."""
+SAID = {
+    **{name: (kind, "text") for name, kind in FACTS.items()},
+    **{name: (kind, "state") for name, kind in STATES.items()},
+    **{name: (kind, "date") for name, kind in DATES.items()},
+}
+"""Kind of fact and of value, by property."""
 LINKS = {"owner": "owner", "operator": "operator", "parent": "parent"}
 """Link by property of a thing that refers to another."""
 APART = frozenset(
@@ -206,6 +212,8 @@ APART = frozenset(
     }
 )
 """Properties that are read elsewhere, or that speak of the record and not of the thing."""
+ELSEWHERE = frozenset({*NAMES, *IDENTIFIERS, *LINKS, *APART})
+"""Properties that make no fact."""
 TOP = frozenset(
     {
         "id",

@@ -5,7 +5,9 @@ it, numbered in the order of the list, so that nothing that a list says hangs on
 the party's class, chief name and own IMO number are said of it, in the edition's graph.
 """
 
+import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -29,6 +31,11 @@ Said = Iterator[tuple[NamedNode, NamedNode | Literal]]
 def term(name: str) -> NamedNode:
     """A term of the ontology by its local name."""
     return NamedNode(KB + name)
+
+
+def digest(entry: Entry) -> str:
+    """A digest of all that an entry says, wherever it stands in its file."""
+    return hashlib.sha256(repr(replace(entry, line=0)).encode()).hexdigest()[:32]
 
 
 class Writer:
@@ -72,6 +79,7 @@ class Writer:
         yield term("inEdition"), self.graph
         yield term("listedParty"), party
         yield term("entryKey"), Literal(entry.key)
+        yield term("entryDigest"), Literal(digest(entry))
         if entry.line:
             yield term("entryLine"), Literal(str(entry.line), datatype=INTEGER)
 

@@ -4,7 +4,7 @@ Two passes over the file in bounded memory: `ofac_reference.collect` first, then
 
 A tie reads from one profile to another: "X *acting for or on behalf of* Y". It becomes a link of X, or of
 Y where only so the kind of `Link` reads right (`REVERSED`: "X is a leader of Y"). "Owned or Controlled By"
-is of kind "owner": its label says that it may be control.
+and "Owns, controls, or operates" are of kind "owner": their labels say that it may be control alone.
 """
 
 from collections.abc import Iterator
@@ -30,7 +30,6 @@ TIES = {
     "associate of": "associate",
     "family member of": "family",
     "owned or controlled by": "owner",
-    "related to": "linked-to",
     "property in the interest of": "linked-to",
 }
 REVERSED = {
@@ -38,7 +37,8 @@ REVERSED = {
     "providing support to": "provides-support",
     "leader or official of": "leader",
     "principal executive officer": "leader",
-    "principal executive officer of": "leader",
+    "owns, controls, or operates": "owner",
+    "playing a significant role in": "other",
 }
 PLAIN = frozenset({"", "unknown", "valid", "none", "not specified"})
 REMOVED = ("remov", "delist", "delet")
@@ -190,7 +190,8 @@ class _Party:
         for version in node.children("FeatureVersion"):
             reliability = self._unusual("Reliability", version.attribute("ReliabilityID"))
             false = bool(ofac_labels.FALSE.search(reliability))
-            note = "; ".join(part for part in (version.text("Comment"), reliability) if part)
+            graded = f"reliability: {reliability}" if reliability else ""
+            note = "; ".join(part for part in (version.text("Comment"), graded) if part)
             stated = version.child("DatePeriod")
             edtf = ""
             if stated is not None:
@@ -233,7 +234,8 @@ class _Party:
                 kind = REVERSED.get(plain) or TIES.get(plain, "other")
                 former = tie["former"].casefold() == "true"
                 quality = self._unusual("RelationQuality", tie["quality"])
-                notes = ("former" if former else "", quality, tie["comment"])
+                graded = f"quality: {quality}" if quality else ""
+                notes = ("former" if former else "", graded, tie["comment"])
                 if former and kind == "owner":
                     kind = "former-owner"
                 note = "; ".join(part for part in notes if part)
@@ -255,14 +257,16 @@ class _Party:
                 measures.append(f"{text} ({when})" if when else text)
         if name := self.references.text("List", cells["list"]):
             self.found.facts.append(Fact("other", name, "List"))
+        listed, removed = sorted(set(dates["listed"])), sorted(set(dates["removed"]))
+        amended = sorted({*dates["amended"], *listed[1:], *removed[:-1]})
         for code in codes or [""]:
             yield Listing(
                 programme=code,
                 provision="; ".join(bases),
                 measures=tuple(dict.fromkeys(measures)),
-                listed=min(dates["listed"], default=""),
-                amended=tuple(dates["amended"]),
-                delisted=max(dates["removed"], default=""),
+                listed="".join(listed[:1]),
+                amended=tuple(amended),
+                delisted="".join(removed[-1:]),
                 reason="; ".join(comments),
             )
 

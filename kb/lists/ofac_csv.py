@@ -6,6 +6,7 @@ Source: OFAC, "Specially Designated Nationals and Blocked Persons: Data Specific
 """
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -51,8 +52,11 @@ class SdnCsv:
         """Whether the first row is twelve cells that begin with a number, with OFAC's "-0-" among them."""
         if not FIRST.match(head) or b"-0-" not in head:
             return False
-        first = head.decode("utf-8", "replace").lstrip("\ufeff").splitlines()[0]
-        row = next(csv.reader([first]), [])
+        text = io.StringIO(head.decode("utf-8-sig", "replace"), newline="")
+        try:
+            row = next(csv.reader(text), [])
+        except csv.Error:
+            return False
         return len(row) == WIDTHS["sdn"] and NULL in (cell.strip() for cell in row)
 
     def edition(self, path: Path) -> Edition:

@@ -7,20 +7,26 @@ that knows it. A label without a rule keeps its text as a fact of kind "other".
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kb.lists import ofac_words
 from kb.lists.model import Audit, Fact, Identifier, Link, Name
+from kb.lists.party import imo_number
 
 NOBODY = frozenset({"none identified", "none", "unknown", "undetermined", "not applicable", "n/a"})
 FALSE = re.compile(r"\b(?:fraudulent|fake|false|forged|counterfeit)\b", re.IGNORECASE)
 IMO = re.compile(r"(?:IMO\s*(?:No\.?|Number)?\s*:?\s*)?(\d{7})", re.IGNORECASE)
 
+UNMARKED = "printed without the letters IMO; its check digit is that of an IMO number"
+
 IDENTIFIERS = {
     "passport": "passport|diplomatic passport|official passport|service passport|stateless person passport|"
-    "british national overseas passport|seaman's passport|passport no.|passport number",
+    "british national overseas passport|seaman's passport|seafarer's identification document|"
+    "passport no.|passport number",
     "tax": "tax id no.|tax id|nit #|nit|r.f.c.|r.f.c. #|rfc|rif #|ruc #|rtn|v.a.t. number|vat number|"
     "italian fiscal code|fiscal code|us fein|c.u.i.t.|c.u.i.t. #|romanian tax registration|"
-    "paraguayan tax identification|numero de identificacion tributaria|cnpj|cpf|inn|gst number|c.i.f.|"
+    "paraguayan tax identification|numero de identificacion tributaria|cnpj|cpf|n.i.f.|"
+    "paraguayan tax identification number|inn|gst number|c.i.f.|"
     "numero unico de identificacao tributaria (nuit)",
     "national-id": "cedula no.|cedula de ciudadania|cedula de residencia|c.u.r.p.|national id no.|d.n.i.|"
     "national foreign id number|identification number|personal id card|i.f.e.|credencial electoral|"
@@ -40,7 +46,7 @@ IDENTIFIERS = {
     "united social credit code certificate (usccc)|legal entity number|branch unit number|file number|"
     "license|"
     "istanbul chamber of comm. no.|central registration system number|tourism license no.|"
-    "msb registration number|organization code|vessel registration identification|"
+    "msb registration number|organization code|rsin|romanian c.r.|vessel registration identification|"
     "vessel registration number|registration identification",
     "imo": "international maritime organization no.|imo number",
     "bic": "swift/bic",
@@ -51,7 +57,8 @@ IDENTIFIERS = {
     "other": "aircraft construction number (also called l/n or s/n or f/n)|travel document number|"
     "aircraft manufacturer's serial number (msn)|aircraft mode s transponder code|d-u-n-s number|"
     "un/locode|bik (ru)|bik|micex code|isin|equity ticker|chinese commercial code|driver's license no.|"
-    "birth certificate number|pilot license number|hull number|digital currency address",
+    "birth certificate number|pilot license number|hull number|aircraft serial identification|"
+    "visanumberid|digital currency address",
 }
 FACTS = {
     "birth-date": "dob|birthdate|date of birth",
@@ -60,7 +67,7 @@ FACTS = {
     "address": "location|address",
     "nationality": "nationality|nationality country",
     "citizenship": "citizen|citizenship country|citizenship",
-    "country": "nationality of registration",
+    "country": "nationality of registration|registration country",
     "gender": "gender",
     "title": "title",
     "position": "position",
@@ -101,6 +108,7 @@ DATES = frozenset({"birth-date", "death-date", "incorporated", "build-year"})
 STATES = frozenset({"nationality", "citizenship", "country", "flag", "former-flag"})
 
 
+@lru_cache(maxsize=8192)
 def plain(label: str) -> str:
     """A label in the form that the tables have: lower case, without the colon or dash at its end."""
     return " ".join(label.replace("’", "'").split()).rstrip(" :-").casefold()
@@ -176,11 +184,17 @@ def add(found: Found, said: Said) -> None:
 
 
 def identifier(scheme: str, said: Said) -> Identifier:
-    """An identifier under its scheme; seven digits after "IMO" are an IMO number, others are not."""
+    """An identifier under its scheme; a vessel's registration is an IMO number where the list says so.
+
+    It is one too where it is seven bare digits with the check digit of an IMO number; the note says so.
+    """
     label, value, note = said.label, said.value, said.note
-    imo = IMO.fullmatch(value)
-    if plain(label).startswith("vessel registration") and imo and value[0] in "Ii":
-        scheme, value, label = "imo", imo[1], f"{label} {value[: imo.start(1)].strip()}"
+    if plain(label).startswith("vessel registration"):
+        imo = IMO.fullmatch(value)
+        if imo and value[0] in "Ii":
+            scheme, value, label = "imo", imo[1], f"{label} {value[: imo.start(1)].strip()}"
+        elif imo and value == imo_number(value) and not said.country:
+            scheme, note = "imo", f"{note}; {UNMARKED}" if note else UNMARKED
     code = ofac_words.country(said.country)
     if said.country and not code:
         note = note or said.country

@@ -31,10 +31,10 @@ def _settled(listing: Listing) -> Listing:
     )
 
 
-def keys(store: Store, edition: str) -> list[str]:
-    """The keys of the entries of an edition, sorted."""
-    found = store.match(None, TYPE, term("ListEntry"), graph=edition)
-    return sorted(key_of(text(triple.subject)) for triple in found)
+def digests(store: Store, edition: str) -> dict[str, str]:
+    """The digest of what each entry of an edition says, by its key."""
+    found = store.match(None, term("entryDigest"), None, graph=edition)
+    return {key_of(text(triple.subject)): text(triple.object) for triple in found}
 
 
 def entries(store: Store, edition: str) -> Iterator[Entry]:

@@ -1,6 +1,7 @@
 """Reads an XML list as a stream of records, in bounded memory, and knows what of each record was read."""
 
 from collections.abc import Generator, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
@@ -20,11 +21,12 @@ NO_DOCTYPE = (
 class Node:
     """An element that remembers what was asked of it. Tags are without namespace."""
 
-    __slots__ = ("_asked", "element")
+    __slots__ = ("_asked", "_index", "element")
 
     def __init__(self, element: etree._Element, asked: set[object] | None = None) -> None:
         self.element = element
         self._asked: set[object] = set() if asked is None else asked
+        self._index: dict[str, list[etree._Element]] | None = None
 
     @property
     def tag(self) -> str:
@@ -39,16 +41,27 @@ class Node:
 
     def children(self, *tags: str) -> Iterator["Node"]:
         """Direct children with one of these names (all children where none is given)."""
+        if len(tags) == 1:
+            for child in self._named(tags[0]):
+                yield Node(child, self._asked)
+            return
         for child in self.element:
             if isinstance(child.tag, str) and (not tags or _local(child) in tags):
-                self._asked.add(child)
                 yield Node(child, self._asked)
+
+    def _named(self, tag: str) -> list[etree._Element]:
+        if self._index is None:
+            self._index = {}
+            for child in self.element.iterchildren("*"):
+                self._index.setdefault(_local(child), []).append(child)
+        return self._index.get(tag, [])
 
     def child(self, *path: str) -> "Node | None":
         """The first descendant along a path of names, or None."""
         here: Node | None = self
         for tag in path:
-            here = next(here.children(tag), None) if here is not None else None
+            found = here._named(tag) if here is not None else []
+            here = Node(found[0], self._asked) if found else None
         return here
 
     def text(self, *path: str) -> str:
@@ -56,7 +69,7 @@ class Node:
         node = self.child(*path)
         if node is None:
             return ""
-        node._asked.add((node.element, "text"))
+        self._asked.add(node.element)
         return (node.element.text or "").strip()
 
     def texts(self, tag: str) -> tuple[str, ...]:
@@ -65,18 +78,21 @@ class Node:
 
     def attribute(self, name: str) -> str:
         """An attribute by its local name, stripped; "" if absent."""
-        self._asked.add((self.element, name))
-        for key, value in self.element.attrib.items():
+        value = self.element.get(name)
+        if value is not None:
+            self._asked.add((self.element, name))
+            return str(value).strip()
+        for key in self.element.keys():  # noqa: SIM118
             if _bare(str(key)) == name:
-                return str(value).strip()
+                self._asked.add((self.element, name))
+                return str(self.element.get(key)).strip()
         return ""
 
     def ignore(self, *tags: str) -> None:
         """Marks whole children as knowingly left out (the importer's documentation says why)."""
         for child in self.children(*tags):
-            for inner in child.element.iter():
+            for inner in child.element.iter("*"):
                 self._asked.add(inner)
-                self._asked.add((inner, "text"))
                 self._asked.update((inner, _bare(str(key))) for key in inner.attrib)
 
     def report(self, audit: Audit, technical: frozenset[str] = frozenset()) -> None:
@@ -84,28 +100,25 @@ class Node:
 
         Attributes named in `technical` (a format's internal numbers) are not counted.
         """
-        self._asked.add(self.element)
-        _unread(self.element, self.tag, self._asked, audit, technical)
+        asked = self._asked
+        for element in self.element.iter("*"):
+            text = element.text
+            if text and element not in asked and text.strip():
+                audit.miss(self._path(element))
+            for key in element.keys():  # noqa: SIM118
+                name = _bare(str(key))
+                if name not in technical and (element, name) not in asked:
+                    audit.miss(f"{self._path(element)}/@{name}")
+
+    def _path(self, element: etree._Element) -> str:
+        names = [_local(element)]
+        while element is not self.element and (above := element.getparent()) is not None:
+            element = above
+            names.append(_local(element))
+        return "/".join(reversed(names))
 
 
-def _unread(
-    element: etree._Element,
-    path: str,
-    asked: set[object],
-    audit: Audit,
-    technical: frozenset[str] = frozenset(),
-) -> None:
-    if (element.text or "").strip() and (element, "text") not in asked:
-        audit.miss(path)
-    for key in element.attrib:
-        name = _bare(str(key))
-        if name not in technical and (element, name) not in asked:
-            audit.miss(f"{path}/@{name}")
-    for child in element:
-        if isinstance(child.tag, str):
-            _unread(child, f"{path}/{_local(child)}", asked, audit, technical)
-
-
+@lru_cache(maxsize=4096)
 def _bare(name: str) -> str:
     return name.rpartition("}")[2]
 
@@ -188,31 +201,31 @@ def _streamed(
         remove_comments=True,
         remove_pis=True,
     )
-    depth = inside = size = 0
+    depth = record = size = 0
     for event, element in events:
         if event == "start":
             depth += 1
-            if depth == 1:
-                _check_root(path, element, root)
             if depth > MOST_DEPTH:
                 raise BadInput(f"{path}:{element.sourceline}: nested deeper than {MOST_DEPTH}.")
-            inside += _local(element) in tags
-            size = size + 1 if inside else 0
-            if size > MOST_ELEMENTS:
-                raise BadInput(
-                    f"{path}:{element.sourceline}: a record of over {MOST_ELEMENTS} elements."
-                )
+            if record:
+                size += 1
+                if size > MOST_ELEMENTS:
+                    place = f"{path}:{element.sourceline}"
+                    raise BadInput(f"{place}: a record of over {MOST_ELEMENTS} elements.")
+                continue
+            if depth == 1:
+                _check_root(path, element, root)
+            if _local(element) in tags:
+                record, size = depth, 1
             continue
-        depth -= 1
-        if _local(element) not in tags:
-            if not inside:
-                outside.ended(element)
-                _free(element)
-            continue
-        inside -= 1
-        if not inside:
+        if not record:
+            outside.ended(element)
+            _free(element)
+        elif depth == record:
+            record = 0
             yield Node(element)
             _free(element)
+        depth -= 1
 
 
 def _check_root(path: Path, element: etree._Element, root: frozenset[str]) -> None:

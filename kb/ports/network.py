@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from heapq import heappop, heappush
 from itertools import pairwise
-from math import cos, radians
+from math import cos, hypot, inf, radians
 
 import searoute
 
@@ -65,30 +65,33 @@ def _closed(avoided: frozenset[str]) -> frozenset[tuple[Point, Point]]:
     """The lanes that go through the passages to avoid, in both directions."""
     keys = sorted(avoided)
     found = set()
-    for node, nearby in lanes().items():
-        for near in nearby:
-            if node < near and next(crossed(node, near, keys), None):
-                found |= {(node, near), (near, node)}
+    for node, near in _pieces():
+        if next(crossed(node, near, keys), None):
+            found |= {(node, near), (near, node)}
     return frozenset(found)
 
 
 @cache
 def entry(point: Point) -> tuple[Point, tuple[Point, Point]]:
     """The place on the network nearest to a point, and the lane that it lies on."""
-    best: tuple[float, Point, tuple[Point, Point]] | None = None
-    for node, nearby in lanes().items():
-        if abs(node[1] - point[1]) > 20:
+    scale = cos(radians(point[1]))
+    best, place, lane = inf, point, (point, point)
+    for node, near in _pieces():
+        low, high = (node[1], near[1]) if node[1] < near[1] else (near[1], node[1])
+        if low - point[1] > best or point[1] - high > best:
             continue
-        for near in nearby:
-            if node < near:
-                place = _foot(point, node, near)
-                away = great_circle(point, place)
-                if best is None or (away, place) < best[:2]:
-                    best = (away, place, (node, near))
-    if best is None:
-        node = min(lanes(), key=lambda each: (great_circle(point, each), each))
-        return node, (node, node)
-    return best[1], best[2]
+        foot = _foot(point, node, near)
+        away = hypot(((foot[0] - point[0] + 180) % 360 - 180) * scale, foot[1] - point[1])
+        if away < best:
+            best, place, lane = away, foot, (node, near)
+    return place, lane
+
+
+@cache
+def _pieces() -> tuple[tuple[Point, Point], ...]:
+    """Every lane once, from its lesser end."""
+    pairs = ((node, near) for node, nearby in lanes().items() for near in nearby)
+    return tuple(sorted((node, near) for node, near in pairs if node < near))
 
 
 def _foot(point: Point, start: Point, end: Point) -> Point:

@@ -48,6 +48,44 @@ three days ago | 2023-10-15
 six months ago | 2023-04
 2 years ago | 2021
 2023-10-02 | 2023-10-02
+Monday evening | 2023-10-16
+until May 2024 | ../2024-05
+until 3 November | ../2023-11-03
+before 15 March 2025 | ../2025-03-15
+by the end of 2022 | ../2022
+by the end of November | ../2023-11
+from the 4th to the 27th of May | 2023-05-04/2023-05-27
+from April 2022 through November 2023 | 2022-04/2023-11
+between 2019 and 2022 | 2019/2022
+2021-23 | 2021/2023
+the first half of 2022 | 2022-01/2022-06
+the third quarter of 2022 | 2022-07/2022-09
+the first three months of last year | 2022-01/2022-03
+Q2 2023 | 2023-04/2023-06
+the 1990s | 199X
+over the weekend | 2023-10-14/2023-10-15
+last night | 2023-10-17
+overnight | 2023-10-17/2023-10-18
+this autumn | 2023-23
+in spring 2022 | 2022-21
+in the past three months | 2023-07/2023-10
+over the last two weeks | 2023-10-04/2023-10-18
+12 Oct. | 2023-10-12
+31/12/2022 | 2022-12-31
+12/31/2022 | 2022-12-31
+last Christmas | 2022-12-25
+"""
+AHEAD = """\
+It is due on Monday. | 2023-10-23
+It will sail on 20 November. | 2023-11-20
+They are to join in December. | 2023-12
+The hearing is scheduled for January. | 2024-01
+He was held until 3 November. | ../2023-11-03
+"""
+ABOUT = """\
+On or about August 9, 2022, it left. | 2022-08-09~
+In or around April 2022 it left. | 2022-04~
+It left from in or around April 2022 through in or about November 2023. | 2022-04~/2023-11~
 """
 
 
@@ -61,9 +99,27 @@ def test_a_date_is_resolved_as_precisely_as_it_is_said(case: str) -> None:
     assert found.text in words
 
 
+@pytest.mark.parametrize("case", AHEAD.splitlines() + ABOUT.splitlines())
+def test_what_is_to_come_and_what_is_only_about_right_is_told(case: str) -> None:
+    text, _, value = case.partition(" | ")
+    assert [each.value for each in dates(text, WEDNESDAY)] == [value]
+
+
+def test_a_year_may_follow_another() -> None:
+    text = "Seizures in 2021 and 2023 did not end it, and none is planned for 2024."
+    assert [each.value for each in dates(text, WEDNESDAY)] == ["2021", "2023", "2024"]
+
+
+def test_numbers_of_which_either_may_be_the_month_have_no_value() -> None:
+    (found,) = dates("It left on 10/12/2023.", WEDNESDAY)
+    assert (found.value, found.note) == ("", "either number may be the month")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Springs feed the well; the winter coat and a summer camp.",
+        "They met a month later and the previous day.",
         "It may have left.",
         "They march on.",
         "a month after",

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kb.errors import BadInput
 from kb.lists.model import Audit, Edition, Fact, Identifier, Link, Listing, Name
@@ -11,6 +13,7 @@ from kb.lists.xmlread import head
 
 FILE = Path(__file__).parent / "files" / "ofac-advanced.xml"
 TEXT = FILE.read_text(encoding="utf-8")
+BYTES = TEXT.encode()
 ORDER = "Executive Order 13599 (Iran)"
 
 
@@ -58,7 +61,9 @@ def test_a_vessel_has_every_feature_under_its_own_label(entries):
         Fact("flag", "Panama", "Vessel Flag", "pa", "2019-05-01", "2020-06-02"),
         Fact("tonnage", "317,367", "Vessel Tonnage"),
         Fact("gross-tonnage", "163,660", "Vessel Gross Registered Tonnage"),
-        Fact("false-flag", "Panama", "Other Vessel Flag", "pa", note="Reported as false"),
+        Fact(
+            "false-flag", "Panama", "Other Vessel Flag", "pa", note="reliability: Reported as false"
+        ),
         Fact("former-flag", "Iran", "Former Vessel Flag", "ir"),
         Fact("build-year", "2004", "Vessel Year of Build"),
         Fact("other", "Subject to Secondary Sanctions", "Additional Sanctions Information -"),
@@ -81,6 +86,33 @@ def test_a_tie_belongs_to_the_party_of_which_its_kind_reads_right(entries):
     )
 
 
+TIES = {
+    "Associate Of": ("101", "associate"),
+    "Family member of": ("101", "family"),
+    "Owned or Controlled By": ("101", "owner"),
+    "Property in the interest of": ("101", "linked-to"),
+    "Owns, controls, or operates": ("103", "owner"),
+    "Providing support to": ("103", "provides-support"),
+    "Acting for or on behalf of": ("103", "acts-for"),
+    "Principal Executive Officer": ("103", "leader"),
+    "playing a significant role in": ("103", "other"),
+}
+
+
+@pytest.mark.parametrize(("label", "meant"), TIES.items())
+def test_every_relation_of_the_format_has_a_kind_and_a_side(tmp_path, label, meant):
+    path = tmp_path / "advanced.xml"
+    path.write_text(TEXT.replace(">Property in the interest of<", f">{label}<"))
+    entries, _ = read(path)
+    sides = {
+        key: (key, link.kind)
+        for key in ("101", "103")
+        for link in entries[key].links
+        if link.label == label and not link.note and link.key in ("101", "103")
+    }
+    assert list(sides.values()) == [meant]
+
+
 def test_each_programme_is_a_listing_with_its_basis_dates_and_measures(entries):
     assert entries["101"].listings == tuple(
         Listing(code, ORDER, (), ("Block",), "2012-07-12", ("2018-11-05",), "", "renamed")
@@ -88,6 +120,13 @@ def test_each_programme_is_a_listing_with_its_basis_dates_and_measures(entries):
     )
     assert entries["102"].listings == (Listing("NPWMD", ORDER, delisted="2020-01-09"),)
     assert entries["103"].listings == ()
+
+
+def test_a_second_date_of_creation_is_kept_as_an_amendment(tmp_path):
+    path = tmp_path / "advanced.xml"
+    path.write_text(TEXT.replace('EntryEventTypeID="2"', 'EntryEventTypeID="1"'))
+    listing = read(path)[0]["101"].listings[0]
+    assert (listing.listed, listing.amended) == ("2012-07-12", ("2018-11-05",))
 
 
 def test_a_person_has_documents_with_their_dates_and_false_ones_are_marked(entries):
@@ -222,3 +261,26 @@ def test_a_record_without_end_is_refused(tmp_path, monkeypatch):
     )
     with pytest.raises(BadInput, match=":1: a record of over 20 elements"):
         read(path)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(BYTES) - 20))
+def test_a_file_cut_off_anywhere_is_refused(tmp_path_factory, length):
+    path = tmp_path_factory.getbasetemp() / "cut-advanced.xml"
+    path.write_bytes(BYTES[:length])
+    with pytest.raises(BadInput) as caught:
+        read(path)
+    assert str(path) in str(caught.value)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(BYTES) - 1), st.binary(min_size=1, max_size=3))
+def test_a_spoilt_file_is_read_or_refused(tmp_path_factory, place, junk):
+    path = tmp_path_factory.getbasetemp() / "spoilt-advanced.xml"
+    path.write_bytes(BYTES[:place] + junk + BYTES[place + len(junk) :])
+    message = ""
+    try:
+        read(path)
+    except BadInput as error:
+        message = str(error)
+    assert not message or str(path) in message

@@ -140,6 +140,8 @@ def test_only_the_main_file_is_recognised():
         assert SdnCsv().recognises(head(FILES / name), FILES / name) is yes
     assert not SdnCsv().recognises(b"name,imo\nA,1\n", Path("fleet.csv"))
     assert not SdnCsv().recognises(b"", Path("sdn.csv"))
+    assert SdnCsv().recognises(ROW.replace("A", "A\nB", 1).encode(), Path("sdn.csv"))
+    assert not SdnCsv().recognises(b"1,a\rb\r,-0-", Path("sdn.csv"))
 
 
 def test_the_edition_has_no_date_and_no_count():
@@ -215,7 +217,7 @@ def test_the_real_list_is_understood_but_for_a_fiftieth_of_its_remarks():
         "aircraft": 217,
     }
     ships = [entry for entry in entries.values() if entry.kind == "vessel"]
-    assert sum(any(i.scheme == "imo" for i in ship.identifiers) for ship in ships) == 316
+    assert sum(any(i.scheme == "imo" for i in ship.identifiers) for ship in ships) == 317
     unread = sum(len(f.value) for e in entries.values() for f in e.facts if f.kind == "remark")
     assert unread < 0.02 * 789_999
     names = {name.text.rstrip(".") for entry in entries.values() for name in entry.names[:1]}

@@ -30,6 +30,12 @@ IDENTIFIERS = {
     "Vessel Registration Identification IMO 15411": Identifier(
         "registration", "IMO 15411", "Vessel Registration Identification"
     ),
+    "Vessel Registration Identification 8606173": Identifier(
+        "imo", "8606173", "Vessel Registration Identification", note=ofac_labels.UNMARKED
+    ),
+    "Vessel Registration Identification 8606174": Identifier(
+        "registration", "8606174", "Vessel Registration Identification"
+    ),
     "MMSI 572469210": Identifier("mmsi", "572469210", "MMSI"),
     "SWIFT/BIC HNRBBY2X": Identifier("bic", "HNRBBY2X", "SWIFT/BIC"),
     "Aircraft Tail Number EP-GOM": Identifier("tail-number", "EP-GOM", "Aircraft Tail Number"),

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kb.errors import BadInput
 from kb.lists.model import Audit, Edition, Fact, Identifier, Link, Listing, Name
@@ -11,6 +13,7 @@ from kb.lists.xmlread import head
 
 FILE = Path(__file__).parent / "files" / "ofac-sdn.xml"
 TEXT = FILE.read_text(encoding="utf-8")
+BYTES = TEXT.encode()
 BOMB = '<!DOCTYPE sdnList [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>\n<sdnList>&b;</sdnList>'
 
 
@@ -167,3 +170,26 @@ def test_a_list_without_a_head_has_an_edition_without_a_date(tmp_path):
     path = tmp_path / "sdn.xml"
     path.write_text("<sdnList><sdnEntry><uid>1</uid></sdnEntry></sdnList>")
     assert SdnXml().edition(path) == Edition("", None, SdnXml.profile.title)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(BYTES) - 20))
+def test_a_file_cut_off_anywhere_is_refused(tmp_path_factory, length):
+    path = tmp_path_factory.getbasetemp() / "cut-xml.xml"
+    path.write_bytes(BYTES[:length])
+    with pytest.raises(BadInput) as caught:
+        read(path)
+    assert str(path) in str(caught.value)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(BYTES) - 1), st.binary(min_size=1, max_size=3))
+def test_a_spoilt_file_is_read_or_refused(tmp_path_factory, place, junk):
+    path = tmp_path_factory.getbasetemp() / "spoilt-xml.xml"
+    path.write_bytes(BYTES[:place] + junk + BYTES[place + len(junk) :])
+    message = ""
+    try:
+        read(path)
+    except BadInput as error:
+        message = str(error)
+    assert not message or str(path) in message

@@ -308,3 +308,24 @@ def organization_pair(dice: random.Random, *, same: bool) -> Pair:
         f"{third} {generic} {legal}", f"{dice.choice(TELLING)} {third} {generic} {legal}",
     ))  # fmt: skip
     return Pair(False, left, named(left, other), "other")
+
+
+STARTS, ENDS = "b ch d f g h j k l m n p r s sh t v y z", "a an e el i in o on u un ar or"
+SYLLABLES = [start + end for start in STARTS.split() for end in ENDS.split()]
+
+
+def made_name(dice: random.Random, kind: str) -> str:
+    """A name for large indexes: often of common words, else of syllables that nobody has."""
+    own = "".join(dice.choices(SYLLABLES, k=dice.choice((2, 2, 3)))).title()
+    if kind == "person":
+        return f"{person(dice)[0][0].rsplit(' ', 1)[0]} {own}"
+    if kind == "organization":
+        return f"{own} {dice.choice(TELLING)} {dice.choice(GENERIC)} {dice.choice(LEGAL)[0]}"
+    plain = ship_name(dice)[0]
+    return (
+        plain
+        if dice.random() < 0.3
+        else f"{own} {dice.choice(ENGLISH)}"
+        if dice.random() < 0.5
+        else own
+    )
