@@ -22,7 +22,9 @@ def whole(store: Store, *, reference: bool = False) -> list[Quad]:
     What lists say stays in: their publishers give it away under terms of their own.
     """
     chosen = [
-        name for name in store.graphs() if is_open(name) and (reference or name not in BESIDE)
+        name
+        for name in store.graphs()
+        if is_open(name) and (reference or name not in BESIDE)
     ]
     quads = [_quad(triple, name) for name in chosen for triple in store.graph(name)]
     guard(quad.triple for quad in quads)

@@ -10,6 +10,7 @@ from kb.extract.cues import EVIDENCE, LEMMAS, PRONOUNS, SOURCE_NOUNS, STRONG, VE
 from kb.extract.function_words import (
     ALONE,
     ANTECEDENT,
+    APPOSED,
     AUXILIARIES,
     BE,
     DETERMINERS,
@@ -144,27 +145,7 @@ class Clause:
                 return None if token.text in '“”"«»' else self._apposition_start(place)
             if token.text == "," or token.text in "—–":
                 first = self.toks[place + 1]
-                plain = first.low in (
-                    "a",
-                    "an",
-                    "the",
-                    "who",
-                    "which",
-                    "whose",
-                    "in",
-                    "at",
-                    "of",
-                    "from",
-                    "citing",
-                    "speaking",
-                    "head",
-                    "chief",
-                    "director",
-                    "one",
-                    "now",
-                    "then",
-                    "for",
-                )
+                plain = first.low in APPOSED
                 return place - 1 if plain or not first.named or first.text.istitle() else None
             place -= 1
         return None
