@@ -9,6 +9,7 @@ from kb.extract.content import ACCORDING, SECOND, content_end, content_start, ta
 from kb.extract.cues import LEMMAS, OBJECT_SOURCES, VERBS
 from kb.extract.function_words import BE, FINITE, MARKS, SPOKEN
 from kb.extract.nouns import is_noun
+from kb.extract.rightward import source_right
 from kb.extract.spans import Span, trim
 
 NO_SOURCE = frozenset({"that", "to", "by", "in", "on", "at", "for", "of", "as", "from", "with"})
@@ -86,7 +87,7 @@ def _inverted(clause: Clause, index: int) -> Attribution | None:
     following = clause.toks[index + 1] if index + 1 < len(clause.toks) else None
     if following is None or following.low in NO_SOURCE or following.text in MARKS:
         return None
-    right = clause.source_right(token.end)
+    right = source_right(clause, token.end)
     if right is None:
         return None
     source, after = right

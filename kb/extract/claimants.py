@@ -165,7 +165,8 @@ class Claimants:
             words = self.text[slice(*earlier.span)].split()
             return words[-1].endswith("s") or " and " in self.text[slice(*earlier.span)]
         if earlier.mention is None:
-            return not human and not self.text[slice(*earlier.span)].endswith("s")
+            head = self.text[slice(*earlier.span)].split(" of ")[0]
+            return not human and not head.endswith("s")
         return (earlier.mention.kind == "person") == human
 
     def _subject(self, source: Span) -> Claimant | None:

@@ -4,23 +4,25 @@ No parser is used: a source is the run of words up to the nearest boundary (a ma
 word), and it counts only if it holds a name or a noun for somebody who can speak.
 """
 
-import re
 from dataclasses import dataclass
 
-from kb.extract.cues import EVIDENCE, PRONOUNS, SOURCE_NOUNS, VERBS
+from kb.extract.cues import EVIDENCE, LEMMAS, PRONOUNS, SOURCE_NOUNS, STRONG, VERBS
 from kb.extract.function_words import (
     ALONE,
     ANTECEDENT,
+    APPOSED,
     AUXILIARIES,
+    BE,
     DETERMINERS,
     FINITE,
     HEARERS,
     JOINTS,
+    LEADERS,
     MARKS,
     SPOKEN,
 )
 from kb.extract.mention import Mention
-from kb.extract.spans import Span, unmarked
+from kb.extract.spans import Span
 from kb.extract.tokens import Token
 
 LONGEST_SOURCE = 24
@@ -49,6 +51,7 @@ class Clause:
             for m in mentions
             if m.kind in ("person", "org", "country", "ship", "group", "name", "locality")
         ]
+        self._cue: int | None = None
         self.start = toks[0].start if toks else 0
         self.end = toks[-1].end if toks else 0
 
@@ -75,6 +78,7 @@ class Clause:
 
     def source_left(self, index: int) -> Side | None:
         """The source that ends just before the cue at `index`."""
+        self._cue = index
         last = self.before(index)
         if last < 0:
             return None
@@ -97,6 +101,16 @@ class Clause:
     def _with_apposition(self, inner: int, comma: int) -> Side | None:
         """The source before an apposition; with it where only the apposition names somebody."""
         side = self._run(inner, named=True)
+        person = next(
+            (
+                m
+                for m in self.names
+                if m.kind == "person" and self.toks[inner].end <= m.start < self.toks[comma].start
+            ),
+            None,
+        )
+        if side is not None and person is not None and not self._holds(side.span, "person"):
+            return Side((person.start, person.end), side.clause)
         if side is not None and any(
             m.start < side.span[1] and side.span[0] < m.end for m in self.names
         ):
@@ -104,6 +118,9 @@ class Clause:
         start = side.span[0] if side is not None else self.toks[inner].start
         whole = (start, self.toks[comma - 1].end)
         return Side(whole, start) if self.speaks(whole) else side
+
+    def _holds(self, span: Span, kind: str) -> bool:
+        return any(m.kind == kind and m.start < span[1] and span[0] < m.end for m in self.names)
 
     def _antecedent(self, relative: int) -> Side | None:
         place = relative - 1
@@ -128,27 +145,7 @@ class Clause:
                 return None if token.text in '“”"«»' else self._apposition_start(place)
             if token.text == "," or token.text in "—–":
                 first = self.toks[place + 1]
-                plain = first.low in (
-                    "a",
-                    "an",
-                    "the",
-                    "who",
-                    "which",
-                    "whose",
-                    "in",
-                    "at",
-                    "of",
-                    "from",
-                    "citing",
-                    "speaking",
-                    "head",
-                    "chief",
-                    "director",
-                    "one",
-                    "now",
-                    "then",
-                    "for",
-                )
+                plain = first.low in APPOSED
                 return place - 1 if plain or not first.named or first.text.istitle() else None
             place -= 1
         return None
@@ -239,7 +236,22 @@ class Clause:
         if first > last:
             return None
         span = (self.toks[first].start, self.toks[last].end)
-        return Side(span, span[0]) if anybody or self.speaks(span, things=True) else None
+        able = anybody or self.speaks(span, things=True) or self._somebody(first, last)
+        return Side(span, span[0]) if able else None
+
+    def _somebody(self, first: int, last: int) -> bool:
+        """Whether words before a verb that needs somebody are a noun: "A dock supervisor said"."""
+        follows = self.toks[self._cue].low if self._cue is not None else ""
+        head = self.toks[last]
+        return (
+            LEMMAS.get(follows) in STRONG
+            and last - first < 7
+            and (self.toks[first].low in LEADERS or self.toks[first].named)
+            and head.text.isalpha()
+            and head.low not in DETERMINERS | PRONOUNS
+            and not head.low.endswith("ly")
+            and not any(t.low in BE or t.low in VERBS for t in self.toks[first : last + 1])
+        )
 
     def subject(self, index: int) -> Side | None:
         """The words from the clause's start up to its first verb, where they name somebody who can speak."""
@@ -267,20 +279,3 @@ class Clause:
         named = any(m.start < span[1] and span[0] < m.end and m.kind != "ship" for m in self.names)
         nouns = bool(SOURCE_NOUNS & set(inside)) or (things and bool(EVIDENCE & set(inside)))
         return nouns or (named and len(inside) <= 14)
-
-    def source_right(self, place: int) -> tuple[Span, int] | None:
-        """The source that begins at a place, and where it ends with what is said of it."""
-        match = RIGHT.match(self.text, place, self.end)
-        if match is None or not match["source"].strip():
-            return None
-        span = unmarked(self.text, match.start("source"), match.end("source"))
-        if not self.speaks(span):
-            return None
-        return span, match.end()
-
-
-RIGHT = re.compile(
-    r"\s*(?P<source>(?:[^\W_]|[ \-’'&./](?!\s*[—–])){2,140}?)"
-    r"(?=[,;:!?)“”\"(—–]|[.]\s*$|$|\s(?:that|who|which|whose|where|on|in|after|before|as|while|and (?:was|were|is|are|had|has|has|said|added)|but|citing|when|because|by|during|to|at a|at the|during|speaking|said|told|says|late|earlier|last|this)\s)"
-    r"(?P<rest>,\s(?:an?|the|who|which|whose|in|head|chief|director|one|now|then)\s[^,“”\"]{2,120}(?=,|[.!?]?\s*$))?"
-)

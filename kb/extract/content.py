@@ -25,7 +25,7 @@ LEAD = re.compile(
     + r"s?\b(?:\s(?:to|with|for|from|at|of|on|posted on|issued by|released by|published by|carried by|seen by|dated|late on|issued|released|published)\s(?!that)[^,;:“\"—]{2,60}?(?=,|:|\sthat\b|\s?[“\"]|\s(?:the|its|it|he|they|a|no|some|it)\s|$))?"
 )
 WHO_TOLD = re.compile(
-    r"\s+(?P<who>(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?(?:[A-Z][\w’'.-]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w’'.-]*){0,5}|reporters|journalists|lawmakers|parliament|investigators|(?:[\w-]+\s){0,3}?(?:agency|newspaper|court|council|committee|conference|briefing|panel|channel|website|station|broadcaster|judge|jury|reporters|journalists|officials|inspectors|lawmakers|hearing|ministers|magazine|publication|outlet))|(?:[\w’'-]+\s){1,4}?[\w’'-]+(?=\sthat\s)|me|us|him|her|them)(?=[\s,:])"
+    r"\s+(?P<who>(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?(?:[A-Z][\w’'.-]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w’'.-]*){0,5}|reporters|journalists|lawmakers|parliament|investigators|(?:[\w-]+\s){0,3}?(?:agency|newspaper|court|council|committee|conference|briefing|panel|channel|website|station|broadcaster|judge|jury|reporters|journalists|officials|inspectors|lawmakers|hearing|ministers|magazine|publication|outlet))|(?:[\w’'-]+\s){0,4}?[\w’'-]+(?=\sthat\s)|me|us|him|her|them)(?=[\s,:])"
 )
 TO_WHOM = re.compile(
     r"\s+to\s+(?P<who>reporters|journalists|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}|lawmakers|state media|the press)(?=[\s,:])"
@@ -263,5 +263,5 @@ def _says(clause: Clause, index: int) -> bool:
 
 SECOND = re.compile(r",?\s(?:and|but|or)\sthat\s(?=[^\W_])")
 PARTICIPLES = frozenset(
-    "saying adding noting stating alleging claiming denying rejecting dismissing insisting arguing warning accusing calling describing citing explaining stressing suggesting confirming reporting telling announcing declaring pledging vowing promising threatening acknowledging conceding admitting finding concluding estimating revealing disclosing".split()
+    "saying adding noting stating alleging claiming denying rejecting dismissing insisting arguing warning accusing calling describing citing explaining stressing suggesting confirming reporting telling announcing declaring pledging vowing promising threatening acknowledging conceding admitting finding concluding estimating allowing revealing disclosing".split()
 )

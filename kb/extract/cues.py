@@ -10,7 +10,7 @@ estimate estimates estimated estimating|warn warns warned warning|tweet tweeted 
 admit admits admitted admitting|concede concedes conceded conceding|recall recalled recalls|detail detailed details detailing|testify testified testifies
 inform informs informed informing|assess assesses assessed assessing|determine determined determines|describe describes described describing|call calls called calling
 reply replied replies|respond responded responds|answer answered|repeat repeated repeats repeating|reiterate reiterated reiterates reiterating|emphasise emphasised emphasize emphasized emphasizes emphasises
-underline underlined underlines|highlight highlighted highlights|document documents documented documenting|identify identified identifies|put puts|calculate calculated calculates
+underline underlined underlines|highlight highlighted highlights|document documents documented documenting|identify identified identifies|put puts|judge judges judged|allow allows allowed allowing|calculate calculated calculates
 continue continued|conclude concluded|counter countered counters|recount recounted recounts|caution cautioned cautions|assert asserts asserted asserting
 affirm affirmed affirms|attest attested|certify certified|relate related|advise advised advises|notify notified|brief briefed|trace traced traces|record recorded records|cite cited cites citing|quote quoted quotes quoting|mention mentioned mentions|publish published publishes|release released|present presented
 """
@@ -59,9 +59,13 @@ LEMMAS = {
 """Every form with its verb."""
 THAT_ONLY = frozenset(
     "find show indicate reveal document identify calculate determine assess record trace relate continue understand think fear point present"
-    " establish object volunteer lament boast count consider hint swear advise notify brief release publish cite quote mention detail recall certify attest present infer assume imply observe disclose estimate".split()
+    " establish object volunteer lament boast count consider hint swear advise notify brief release publish cite quote mention detail recall certify attest present infer assume imply observe disclose estimate judge allow".split()
 )
 """Verbs that attribute only before "that", a quotation or a clause; before a noun they mean something else."""
+STRONG = frozenset(
+    "say tell add deny allege claim insist argue explain admit acknowledge maintain assert accuse warn contend recount testify reply reject dismiss believe suspect think recall concede fear stress emphasise reiterate".split()
+)
+"""Verbs that only somebody can be the subject of, so that any noun before them is a source."""
 QUOTE_ONLY = frozenset(
     "continue call describe post tweet comment repeat answer counter point relate".split()
 )

@@ -26,3 +26,10 @@ SPOKEN = frozenset(
 ANTECEDENT = frozenset("a an the another its this".split())
 HEARERS = frozenset({"reporters", "journalists", "lawmakers"})
 ALONE = frozenset({"he", "she", "it", "they", "we", "i"})
+LEADERS = frozenset(
+    "a an the one two three four five several some many both its his her their another other this that these those most few".split()
+)
+APPOSED = frozenset(
+    "a an the who which whose in at of from citing speaking head chief director one now then for".split()
+)
+"""Words that an apposition to a name begins with."""

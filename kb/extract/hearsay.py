@@ -33,6 +33,9 @@ IMPOSSIBLE = pattern(
 QUOTED = pattern(
     r"\b(?:(?P<active>quoted|quotes|cited|cites)|(?:was|were|is|are|has been) (?:also )?(?:quoted|cited)(?: by (?P<by>[^,;:.“”]{2,60}?))?) (?P<source>[^,;:.“”]{3,120}? )??(?:as (?P<cue>saying|telling [\w ]{2,40}?|warning|denying|confirming)|who (?:also )?(?P<who>said|says))\b(?: that)?"
 )
+TOLD_BY = pattern(
+    r"\b(?:is|was|were|are|been) (?:also )?(?P<cue>told|informed|advised|notified|assured) by (?P<source>[^;:.“”]{3,90}?),? that "
+)
 ACTED = pattern(
     r"\b(?:is|was|were|are|been|being) (?:\w+ly |later |also )?(?P<cue>announced|confirmed|denied|rejected|dismissed|disputed|disclosed|acknowledged|reported|claimed|verified|corroborated|refuted) (?:(?:on|in|last|earlier|this) [^,.;]{2,24} )?by (?P<source>[^,;:.“”]{3,90})"
 )
@@ -46,6 +49,12 @@ def quoted(clause: Clause) -> Iterator[Attribution]:
         found = _quoted(clause, match)
         if found is not None:
             yield found
+    for match in TOLD_BY.finditer(clause.text, clause.start, clause.end):
+        if not clause.quoted(match.start()):
+            source = trim(clause.text, *match.span("source"))
+            content = trim(clause.text, match.end(), closing(clause, match.end()))
+            if clause.speaks(source) and content[1] - content[0] > 8:
+                yield Attribution(content, match.span("cue"), source, "asserts", "A-told-by")
     for match in ACTED.finditer(clause.text, clause.start, clause.end):
         if not clause.quoted(match.start()):
             source = _named_end(clause, match.span("source"))
@@ -133,6 +142,8 @@ def _passively(clause: Clause, match: re.Match[str]) -> Attribution | None:
     plain = source is not None and cue in PLAINLY
     stance = "expects" if cue == "expected" else "asserts" if plain else "alleges"
     start = _clause_before(clause, match.start())
+    if clause.text[start : match.start()].rstrip().endswith(","):
+        start = match.start()
     content = trim(clause.text, start, content_end_plain(clause, match.end()))
     return Attribution(
         content, match.span("cue"), source, stance, f"A-passive-{'by' if source else 'unknown'}"
@@ -146,7 +157,7 @@ def _clause_before(clause: Clause, place: int) -> int:
     """Where the clause that holds a place begins: after the last joint before it."""
     joint = None
     for match in re.finditer(
-        r"[;:—–]\s|,\s(?:and|but|while|which|who)\s|\s(?:while|because|although|that)\s|^\w+,\s",
+        r"[;:—–]\s|,\s(?:and|but|while|which|who|where|when)\s|\s(?:while|because|although|that)\s|^\w+,\s",
         clause.text[clause.start : place],
     ):
         joint = match

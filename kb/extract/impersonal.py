@@ -11,6 +11,7 @@ from kb.extract.cues import LEMMAS, NOUNS, VERBS
 from kb.extract.function_words import FINITE, MARKS
 from kb.extract.hearsay import closing_comma
 from kb.extract.mention import pattern
+from kb.extract.rightward import source_right
 from kb.extract.spans import Span, trim
 
 NOUN = "|".join(sorted(NOUNS, key=len, reverse=True))
@@ -27,7 +28,7 @@ def according(clause: Clause) -> Iterator[Attribution]:
     for match in ACCORDING.finditer(clause.text, clause.start, clause.end):
         if clause.quoted(match.start()):
             continue
-        right = clause.source_right(match.end())
+        right = source_right(clause, match.end())
         if right is None:
             continue
         source, after = right

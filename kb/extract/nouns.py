@@ -1,6 +1,7 @@
 """Whether a word that may be a verb of saying is a noun, a name or an adjective where it stands."""
 
 from kb.extract.clause import Clause
+from kb.extract.cues import SOURCE_NOUNS
 from kb.extract.function_words import DETERMINERS
 
 OFTEN_NOUNS = frozenset(
@@ -54,6 +55,8 @@ def _modified(clause: Clause, index: int) -> bool:
         place -= 1
     article = clause.toks[place].low
     if place == index - 1 or article not in ARTICLES or token.low.endswith("ed"):
+        return False
+    if clause.toks[index - 1].low in SOURCE_NOUNS:
         return False
     adjective = clause.toks[index - 1].low.endswith(("an", "ese", "ish", "ch", "li", "qi", "eni"))
     return article in ("a", "an", "possible", "another") or (adjective and token.low[-1] != "s")

@@ -36,6 +36,7 @@ def relayed(clause: Clause, said: list[Attribution]) -> list[Attribution]:
             and outer.source is not None
             and inside(a.source, outer.content)
             and inside(a.cue, outer.content)
+            and not clause.text[a.content[0] : a.content[1]].startswith("to ")
             and min(a.source[0], a.content[0]) - outer.content[0] < NEAR
             and max(a.content[1], a.source[1]) > outer.content[1] - NEAR
         ]

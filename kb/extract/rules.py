@@ -1,5 +1,6 @@
 """The project's own extractor: attribution rules, stance rules, event rules; each claim names the rules."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -137,7 +138,10 @@ def _named(text: str, span: Span, mentions: Sequence[Mention]) -> Span:
     inside = [
         m for m in mentions if span[0] <= m.start < span[1] and m.kind in ("org", "person", "name")
     ]
-    return (inside[-1].start, inside[-1].end) if inside else span
+    if inside:
+        return inside[-1].start, inside[-1].end
+    article = re.match(r"(?i)(?:an?|the)\s+", text[span[0] : span[1]])
+    return span[0] + (article.end() if article else 0), span[1]
 
 
 def _arguments(text: str, told: Happening | None) -> dict[str, tuple[Words, ...]]:

@@ -16,7 +16,7 @@ NEGATION = re.compile(
     r"|disinformation|misinformation|fiction|don[’']t provide any|provided? no|played no|had no (?:part|role|knowledge|hand|reason)|in full compliance|complied (?:fully )?with|fully compl\w+|not guilty|innocent))\b"
 )
 NOT_DENIAL = re.compile(
-    r"(?i)\b(?:has not (?:yet )?(?:responded|replied|commented|been (?:seen|named|identified|charged))|did not (?:immediately )?(?:respond|reply|comment|say|give|name|elaborate|identify|provide|specify|disclose)|not (?:possible|able)"
+    r"(?i)\b(?:has not (?:yet )?(?:responded|replied|commented|been (?:seen|named|identified|charged))|did not (?:immediately )?(?:respond|reply|comment|say|give|name|elaborate|identify|provide|specify|disclose)|not (?:possible|able)|been able to|be reached"
     r"|transponder|AIS|(?:was|is|were|are) not (?:immediately |yet )?(?:clear|known|available|listed|insured|authori[sz]ed|licensed)|no (?:licence|license|permit|registration|flag|insurance|name|crew))\b"
 )
 DOUBT = re.compile(
@@ -31,6 +31,10 @@ FUTURE = re.compile(
 HEDGE = re.compile(
     r"(?i)\b(?:(?-i:may)|might|could (?!not)|likely|probably|possibly|possible|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|suspect\w*|alleged\w*|allegedly|reportedly|believed to|thought to|presumabl[ey]|potential\w*|suggests?|consistent with|perhaps|purported\w*|almost certainly|must have)\b"
 )
+OWN_PART = re.compile(
+    r"(?i)[“\"]?(?:(?:we|our|it|they|he|she|i|this|that|there|my country|his country|her country|their country|its|the company|the ship|the vessel)\b[^,;.]{0,40}?(?:\bnot\b|n[’']t\b|\bnever\b)|(?:no|not a|none|nothing|nobody)\b)"
+)
+"""How a denial that only negates begins: with the speaker's own part in it, or with what there was not."""
 RELATIVE = re.compile(r",\s(?:which|who|whose)\s")
 PAST = re.compile(r"(?i)\b(?:was|were|had|has|have|did|said|condemn|believes?)\b")
 """What shows that the main clause tells what is or was, before a future within it."""
@@ -60,6 +64,8 @@ def stand(verb: str, content: str, *, negated: bool = False) -> Stand:
     if DOUBT.search(content):
         return Stand("doubts", hedged)
     if NEGATION.search(content) and not NOT_DENIAL.search(content) and verb == "asserts":
+        return Stand("denies", hedged)
+    if verb == "asserts" and OWN_PART.match(content) and not NOT_DENIAL.search(content):
         return Stand("denies", hedged)
     future = FUTURE.search(RELATIVE.split(content, maxsplit=1)[0])
     told = future and PAST.search(content[: future.start()])

@@ -43,7 +43,8 @@ def attributions(text: str, found: list[Sentence], mentions: list[Mention]) -> l
         speaker = (introduced or said) or (
             speaker if earlier and _near(earlier, sentence) else None
         )
-        running = _left_open(text, sentence, running=running)
+        opened = running and text[sentence.start] not in OPEN_MARKS
+        running = _left_open(text, sentence, running=opened)
         earlier = sentence
     return sorted(kept, key=lambda a: (a.content, a.cue))
 
@@ -95,8 +96,9 @@ def _of_sentence(clause: Clause, earlier: Span | None, sentence: Sentence) -> It
     quoting = list(hearsay.quoted(clause))
     cues = {a.cue for a in quoting}
     said = [*quoting, *(a for a in verbs(clause) if a.cue not in cues)]
-    doubting = [d for d in hearsay.doubts(clause) if not _is_said(clause, d, said)]
-    by_verb = [a for a in said if not any(inside(a.cue, d.cue) or _within(a, d) for d in doubting)]
+    doubts = list(hearsay.doubts(clause))
+    doubting = [d for d in doubts if not _is_said(clause, d, said)]
+    by_verb = [a for a in said if not any(inside(a.cue, d.cue) or _within(a, d) for d in doubts)]
     according = list(impersonal.according(clause))
     by_verb = [alleged_by(clause, a, by_verb) for a in by_verb]
     by_verb, according = through(clause, relayed(clause, by_verb), according)

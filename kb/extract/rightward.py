@@ -1,0 +1,24 @@
+"""The source that stands after a cue: "…, said the owner of the ship, which …"."""
+
+import re
+
+from kb.extract.clause import Clause
+from kb.extract.spans import Span, unmarked
+
+
+def source_right(clause: Clause, place: int) -> tuple[Span, int] | None:
+    """The source that begins at a place, and where it ends with what is said of it."""
+    match = RIGHT.match(clause.text, place, clause.end)
+    if match is None or not match["source"].strip():
+        return None
+    span = unmarked(clause.text, match.start("source"), match.end("source"))
+    if not clause.speaks(span):
+        return None
+    return span, match.end()
+
+
+RIGHT = re.compile(
+    r"\s*(?P<source>(?:[^\W_]|[ \-’'&./](?!\s*[—–])){2,140}?)"
+    r"(?=[,;:!?)“”\"(—–]|[.]\s*$|$|\s(?:that|who|which|whose|where|on|in|after|before|as|while|and (?:was|were|is|are|had|has|has|said|added)|but|citing|when|because|by|during|to|at a|at the|during|speaking|said|told|says|late|earlier|last|this)\s)"
+    r"(?P<rest>,\s(?:an?|the|who|which|whose|in|head|chief|director|one|now|then)\s[^,“”\"]{2,120}(?=,|[.!?]?\s*$))?"
+)
