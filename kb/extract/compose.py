@@ -1,6 +1,7 @@
 """A draft report file from what passed the gate: entities, propositions, claims, and what was refused."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,7 +12,7 @@ from kb.extract.entities import PLACES, Entities, is_place, slug
 from kb.extract.gate import Passed
 from kb.extract.mention import Mention
 from kb.extract.propositions import Propositions, Told
-from kb.extract.segment import Sentence, sentences
+from kb.extract.segment import Sentence
 from kb.vocabulary import Vocabulary
 
 Span = tuple[int, int]
@@ -27,7 +28,8 @@ class Composer:
     def __init__(self, drafted: Drafted, words: Vocabulary) -> None:
         self.drafted = drafted
         self.text = drafted.document.text
-        self.sentences = sentences(self.text)
+        self.sentences = drafted.sentences
+        self.starts = [sentence.start for sentence in self.sentences]
         self.mentions = {(m.start, m.end): m for m in drafted.mentions}
         self.entities = Entities(self.text, drafted.mentions)
         self.propositions = Propositions(words)
@@ -226,7 +228,7 @@ class Composer:
         return {"quote": self.text[span[0] : span[1]], "start": str(span[0]), "end": str(span[1])}
 
     def _sentence(self, span: Span) -> Sentence:
-        return next((s for s in reversed(self.sentences) if s.start <= span[0]), self.sentences[0])
+        return self.sentences[max(bisect_right(self.starts, span[0]) - 1, 0)]
 
     def _refused(self) -> list[dict[str, str]]:
         listed = self.drafted.refused[:REFUSED_SHOWN]

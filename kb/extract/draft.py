@@ -8,11 +8,12 @@ from typing import Protocol, runtime_checkable
 from kb import when
 from kb.documents.model import Document
 from kb.extract.candidate import Extractor
+from kb.extract.context import in_context
 from kb.extract.gate import Passage, Passed, Refused, gate
 from kb.extract.mention import Mention
 from kb.extract.mentions import mentions
 from kb.extract.names import Gazetteer
-from kb.extract.segment import sentences
+from kb.extract.segment import Sentence, sentences
 from kb.vocabulary import Vocabulary
 
 
@@ -33,6 +34,7 @@ class Drafted:
     passed: tuple[Passed, ...]
     refused: tuple[Refused, ...]
     extractors: tuple[str, ...]
+    sentences: tuple[Sentence, ...] = ()
 
     def words(self, span: tuple[int, int]) -> str:
         """The words at a place of the text."""
@@ -48,12 +50,14 @@ def drafted(
         if isinstance(each, Namer):
             added = each.more_mentions(document.text, named)
             named = sorted([*named, *added], key=lambda mention: (mention.start, mention.end))
-    passage = Passage(document.text, sentences(document.text), named, words)
+    cut = sentences(document.text)
+    passage = Passage(document.text, cut, named, words)
     candidates = (each for extractor in extractors for each in extractor.extract(document, named))
     passed, refused = gate(candidates, passage)
+    passed = in_context(passed, document.text, named, words)
     refused += [entry for each in extractors for entry in getattr(each, "refused", ())]
     names = tuple(f"{each.name} {each.version}" for each in extractors)
-    return Drafted(document, tuple(named), tuple(passed), tuple(refused), names)
+    return Drafted(document, tuple(named), tuple(passed), tuple(refused), names, tuple(cut))
 
 
 def day_of(published: str) -> date | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kb.extract.candidate import STANCES, Candidate, Words
+from kb.extract.events import keys_of
 from kb.extract.mention import Mention
 from kb.extract.segment import Sentence
 from kb.extract.spans import Span
@@ -17,6 +18,8 @@ from kb.namespaces import KB
 from kb.report.quote import Text
 from kb.vocabulary import Vocabulary
 
+NAMES = frozenset({"ship", "org", "person", "group", "port", "locality", "facility"})
+"""Kinds of mentions whose digits are part of a name, not a figure."""
 FEWEST_WORDS = 4
 CONFIRMING = re.compile(r"(?i)\b(?:confirm|corroborat|verif|proved|proof)\w*")
 NOT_CONFIRMED = re.compile(
@@ -65,10 +68,12 @@ class Passage:
     words: Vocabulary
     sought: Text = field(init=False)
     starts: list[int] = field(init=False)
+    named: frozenset[Span] = field(init=False)
 
     def __post_init__(self) -> None:
         self.sought = Text(self.text)
         self.starts = [sentence.start for sentence in self.sentences]
+        self.named = frozenset((m.start, m.end) for m in self.mentions if m.kind in NAMES)
 
     def sentence(self, place: int) -> Sentence:
         """The sentence at a place."""
@@ -197,10 +202,10 @@ def _arguments(
     """The arguments that the ontology knows and the text bears out; numbers must stand in the quote's sentence."""
     if candidate.event and KB + candidate.event not in passage.words.classes:
         raise _No(f"{candidate.event[:40]!r} is no kind of event.")
-    allowed = passage.words.keys_of([KB + candidate.event]) if candidate.event else frozenset()
+    allowed = keys_of(candidate.event, passage.words) if candidate.event else frozenset()
     found: dict[str, tuple[Span, ...]] = {}
     for role, values in candidate.arguments.items():
-        if role not in allowed:
+        if role not in allowed and not (role == "quantity" and "cargo" in allowed):
             notes.append(
                 f"{role[:40]!r} is no role of {candidate.event or 'nothing'} and was left out"
             )
@@ -210,8 +215,12 @@ def _arguments(
             place = _near(value, quote, passage)
             if place is None:
                 raise _No(f"The argument {value.text[:60]!r} is not in the text.")
-            if DIGITS.search(value.text) and not sentence.start <= place[0] < sentence.end:
+            outside = not sentence.start <= place[0] < sentence.end
+            if outside and DIGITS.search(value.text) and place not in passage.named:
                 raise _No(f"The number in {value.text[:60]!r} is not in the sentence of the quote.")
+            if outside:
+                words = passage.text[place[0] : place[1]]
+                notes.append(f"{role}: “{words[:60]}” is not named in the sentence but before it")
             places.append(place)
         found[role] = tuple(places)
     return found

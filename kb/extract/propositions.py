@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from kb.extract.cargo import KINDS
+from kb.extract.events import keys_of
 from kb.extract.quantities import bounds
-from kb.extract.triggers import KINDS
 from kb.namespaces import KB
 from kb.vocabulary import Vocabulary
 
@@ -162,7 +163,7 @@ class Propositions:
         found: dict[str, Any] = {"id": told.identifier, "type": kind}
         if kind == "Event":
             found["title"] = told.title
-        allowed = self.words.keys_of(["https://w3id.org/sanctions-kb/ns#" + kind])
+        allowed = keys_of(kind, self.words)
         for role, values in sorted(told.roles.items()):
             if role in allowed:
                 kept = values[:1] if role in ONE else values

@@ -1,197 +1,198 @@
-"""Who plays which part in an event: by the words just before and after each mention."""
+"""Who plays which part in an event: tables from the relation of words to the verb, by class."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from kb.extract.mention import Mention
-from kb.extract.spans import Span
+from kb.extract.chunks import Filler
+from kb.extract.triggers import Hit
 
-FROM = re.compile(
-    r"(?i)(?:\bfrom|\bout of|\bleft|\bleaving|\bdeparted|\bdeparting|\boff)\s+(?:the\s+)?(?:port\s+of\s+|ports\s+of\s+|[a-z]+\s+)?$"
+LOCAL = {
+    "at": "at", "in": "at", "on": "at", "off": "at", "near": "at", "within": "at", "outside": "at", "inside": "at",
+    "alongside": "with", "past": "at", "over": "at", "around": "at", "across": "at", "opposite": "at", "into": "to",
+    "onto": "to", "toward": "to", "towards": "to", "through": "via", "aboard": "aboard", "between": "with", "among": "with",
+}  # fmt: skip
+Table = Mapping[str, str]
+
+
+def _table(words: str) -> Table:
+    return dict(each.split("=") for each in words.split())
+
+
+GIVE = _table(
+    "party:subj=supplier party:obj=recipient party:to=recipient party:for=recipient party:from=supplier party:adj=supplier party:poss=supplier"
+    " place:to=destination place:from=origin place:at=place place:via=place place:for=destination ship:*=vessel plane:*=usingAircraft"
+    " state:at=place state:against= party:at= party:aboard="
 )
-TO = re.compile(
-    r"(?i)(?:\bto|\binto|\bfor|\btowards?|\bbound\s+for|\breach(?:ed|ing)?|\bvia|[-–]bound)\s+(?:the\s+)?(?:port\s+of\s+|[a-z]+\s+port\s+of\s+|[a-z]+\s+)?$"
+GET = {**GIVE, **_table("party:subj=recipient party:obj= party:adj=supplier party:poss=recipient")}
+SUPPLIED = {**GIVE, **_table("state:to=destination state:from=origin party:from=supplier")}
+CARRIAGE = _table(
+    "place:to=destination place:from=origin place:for=destination place:at=place place:via=place ship:*=vessel plane:*=usingAircraft"
+    " state:from=origin state:to=destination state:for=destination state:adj=origin state:at=place state:subj=origin state:poss= state:obj= state:via=place"
+    " party:subj=carrier party:to=consignee party:for=consignee party:from=consignor"
 )
-AT = re.compile(
-    r"(?i)(?:\bat|\bin|\bnear|\boff|\boutside|\bwithin|\bon)\s+(?:the\s+)?(?:[a-z]+\s+)?(?:port\s+of\s+|coast\s+of\s+|waters\s+(?:of|off)\s+)?$"
+SEIZING = _table(
+    "party:subj=actor party:poss=actor place:at=place place:obj=place state:at=place ship:*=vessel place:from= state:adj= state:for= state:to= state:from="
 )
-BY = re.compile(r"(?i)\bby\s+(?:the\s+)?$")
-DEMONYM_NOUN = re.compile(
-    r"^[’']?s?\s(?:[a-z-]+\s){0,2}(?:arms|weapons|munitions|ammunition|missiles|artillery|shells|drones|oil|crude|coal|fuel|shipments|supplies|deliveries|exports|cargo|rockets|textiles|goods|military)"
+JOINT = _table(
+    "party:subj=participant party:obj=participant party:with=participant party:to=participant party:of=participant party:for=participant party:poss=participant"
+    " party:adj=participant place:at=place state:at=place party:from=participant place:obj= ship:*=participant"
 )
-SUPPLY = frozenset({"ArmsTransfer", "Sale", "Transfer", "Payment", "Training"})
-CARRIAGE = frozenset({"Shipment", "Voyage"})
-JOINT = frozenset(
-    {
-        "Meeting",
-        "Cooperation",
-        "MilitaryCooperation",
-        "ScientificCooperation",
-        "JointVenture",
-        "Association",
-    }
-)
-BY_AUTHORITY = frozenset({"Seizure", "Detention", "Inspection", "Launch", "Construction"})
-PARTIES = ("person", "org", "country", "group", "name")
+TABLES: Mapping[str, Table] = {
+    "ArmsTransfer": GIVE,
+    "Transfer": GIVE,
+    "Sale": {**GIVE, **_table("ship:*=vessel party:at= party:between=participant party:with=participant")},
+    "Payment": GIVE,
+    "Shipment": CARRIAGE,
+    "Voyage": _table("place:declaring=destination "
+
+        "ship:*=vessel place:from=origin place:to=destination place:for=destination place:at=place place:via=place state:from=origin state:to=destination"
+        " state:for=destination state:at=place place:obj=origin state:obj="
+    ),
+    "PortCall": _table(
+        "ship:*=vessel place:at=portOfCall place:obj=portOfCall place:to=portOfCall place:subj=portOfCall place:with= place:from= place:for= state:at=place"
+    ),
+    "ShipToShipTransfer": _table("place:at=place state:at=place state:poss= ship:*=vessel place:with=place"),
+    "Seizure": SEIZING,
+    "Detention": {**SEIZING, **_table("party:obj=participant")},
+    "Inspection": SEIZING,
+    "Designation": _table(
+        "party:subj=authority party:by=authority party:poss=authority party:adj=authority party:obj=designated party:on=designated party:against=designated party:of=designated"
+        " ship:*=designated party:at=designated"
+    ),
+    "Delisting": _table("party:subj=authority party:by=authority party:poss=authority party:adj=authority party:obj=designated ship:*=designated party:of=designated party:at=designated"),
+    "AISGap": _table("ship:*=vessel place:at=place state:at=place place:via=place"),
+    "FalseIdentity": _table("ship:*=vessel"),
+    "FlagChange": _table(
+        "ship:*=vessel state:from=fromFlag state:to=toFlag state:under=toFlag state:of=toFlag state:obj=toFlag state:adj=toFlag state:flag=toFlag"
+    ),
+    "FlagRegistration": _table(
+        "ship:*=vessel state:at=flagState state:under=flagState state:adj=flagState state:of=flagState state:with=flagState state:by=flagState state:subj=flagState state:poss=flagState"
+        " state:flag=flagState state:obj=flagState"
+    ),
+    "Renaming": _table("ship:*=vessel"),
+    "Launch": _table("party:subj=actor party:poss=actor party:adj=actor place:from=place place:at=place state:from=place ship:*=vessel"),
+    "Training": _table("party:subj=actor party:poss=actor party:obj=participant party:of=participant party:for=participant place:at=place state:at=place"),
+    "Visit": _table(
+        "party:subj=visitor party:of=visitor place:*=place state:to=place state:at=place state:obj=place party:with=host party:to=host party:poss=visitor"
+    ),
+    "Meeting": JOINT,
+    "Cooperation": JOINT,
+    "MilitaryCooperation": JOINT,
+    "Association": JOINT,
+    "Ownership": _table("ship:*=owned party:subj=owner party:obj=owned party:of=owned party:to=owner party:poss=owned state:subj= state:obj= state:to= state:poss= state:of="),
+    "Management": _table("ship:*=managed party:subj=manager party:obj=managed party:of=managed party:poss=managed state:subj= state:obj= state:poss= state:of="),
+    "Charter": _table("ship:*=vessel party:to=charterer party:subj=charterer party:by=charterer"),
+    "Insurance": _table("ship:*=vessel party:subj=insurer party:with=insurer party:of=insurer party:obj=insurer state:*="),
+    "Classification": _table("ship:*=vessel party:subj=classSociety"),
+    "OfficeHolding": _table("party:subj=holder party:of=organization party:obj=organization state:*="),
+    "Employment": _table("party:subj=participant party:by=organization state:*="),
+    "Identification": _table("ship:subj=entity ship:obj=sameAs ship:at=sameAs"),
+    "Construction": _table("place:at=place state:at=place party:subj=actor ship:*=vessel"),
+    "Prohibition": _table("state:to=targetState state:from=targetState state:of=targetState state:obj=targetState"),
+    "Event": _table("ship:*=vessel place:at=place state:at=place"),
+}  # fmt: skip
+BYERS = frozenset({"Designation", "Delisting", "Charter", "Employment", "FlagRegistration"})
+ACTIVE_ONLY = frozenset({"sail", "call"})
+PEOPLE = frozenset({"person"})
 
 
-def roles_of(
-    text: str, kind: str, trigger: Span, content: Span, inside: list[Mention]
-) -> Iterator[tuple[str, Mention]]:
-    """Each mention that plays a part, with the role: a key of report files."""
-    for mention in inside:
-        before = text[max(content[0], mention.start - 40) : mention.start]
-        after = text[mention.end : content[1]]
-        if mention.kind == "ship":
-            yield _ship_role(kind, mention, trigger, before), mention
-        elif mention.kind in ("port", "locality", "facility", "place"):
-            yield from ((role, mention) for role in _place_roles(kind, before))
-        elif mention.kind in PARTIES:
-            yield from (
-                (role, mention) for role in _party_roles(kind, mention, trigger, before, after)
-            )
+def parts(kind: str, hit: Hit, found: Sequence[Filler]) -> Iterator[tuple[str, Filler]]:
+    """Each filler that plays a part in an event of a class, with the role: a key of report files."""
+    table = (
+        GET
+        if kind in ("ArmsTransfer", "Sale", "Transfer", "Payment") and _inward(hit)
+        else TABLES.get(kind, {})
+    )
+    passive = hit.form is not None and _passive(hit)
+    noun = hit.form is None or hit.form.shape == "noun"
+    subject = _nearest(found, hit)
+    seen_object = False
+    for each in found:
+        relation = _relation(each, hit, passive=passive, noun=noun)
+        if (
+            relation == "subj"
+            and not passive
+            and each.relation == ""
+            and not _with_subject(each, subject, found)
+        ):
+            relation = "far"
+        role = _role(table, kind, each, relation)
+        if role and relation == "obj" and each.sort == "party" and kind not in ("Designation",):
+            if seen_object and not each.joined:
+                continue
+            seen_object = True
+        if role:
+            yield role, each
 
 
-def _ship_role(kind: str, mention: Mention, trigger: Span, before: str) -> str:
+def _inward(hit: Hit) -> bool:
+    return hit.form is not None and hit.form.way == "in"
+
+
+def _passive(hit: Hit) -> bool:
+    return hit.form is not None and hit.form.shape == "passive"
+
+
+def _nearest(found: Sequence[Filler], hit: Hit) -> Filler | None:
+    """The bare words that stand nearest before the verb: its subject."""
+    before = [
+        f
+        for f in found
+        if f.end <= hit.start + 1 and f.relation == "" and f.sort in ("party", "state")
+    ]
+    return before[-1] if before else None
+
+
+def _with_subject(each: Filler, subject: Filler | None, found: Sequence[Filler]) -> bool:
+    if subject is None or each.sort not in ("party", "state"):
+        return True
+    if each is subject:
+        return True
+    later = [f for f in found if each.start < f.start <= subject.start]
+    return all(f.joined for f in later)
+
+
+def _relation(each: Filler, hit: Hit, *, passive: bool, noun: bool) -> str:
+    relation = LOCAL.get(each.relation, each.relation)
+    if relation == "by":
+        return "subj"
+    if relation == "of" and each.noun in ("behalf", "use", "benefit"):
+        return "for"
+    if relation == "":
+        return (
+            ("obj" if passive else "subj")
+            if each.start < hit.start
+            else ("by" if passive else "obj")
+        )
     if (
-        kind == "ShipToShipTransfer"
-        and re.search(r"(?i)\b(?:to|onto|into|with)\s(?:the\s)?[^,;]{0,30}$", before)
-        and mention.start > trigger[0]
+        relation == "poss"
+        and not noun
+        and each.start < hit.start
+        and each.sort in ("party", "state")
     ):
-        return "receivingShip"
-    return {
-        "Ownership": "owned",
-        "Management": "managed",
-        "Designation": "designated",
-        "Delisting": "designated",
-    }.get(kind, "vessel")
+        return "poss"
+    return relation
 
 
-def _place_roles(kind: str, before: str) -> Iterator[str]:
-    if FROM.search(before):
-        yield "origin"
-    elif TO.search(before) and kind not in ("PortCall", "Visit", "Seizure", "Detention"):
-        yield "destination"
-    elif kind == "PortCall":
-        yield "portOfCall"
-    elif kind in CARRIAGE and re.search(r"(?i)\band\s+(?:the\s+)?$", before):
-        yield "destination"
-    elif AT.search(before) or kind in ("Visit", "Meeting", "Seizure", "Detention"):
-        yield "place"
-    elif kind in ("Voyage", "Shipment"):
-        yield "destination"
+def _role(table: Table, kind: str, each: Filler, relation: str) -> str:
+    sorts = {"state": ("state", "party"), "party": ("party",)}.get(each.sort, (each.sort,))
+    for sort in sorts:
+        for key in (f"{sort}:{relation}", f"{sort}:*"):
+            if key in table:
+                return _by_kind(kind, table[key], each)
+    return ""
 
 
-def _party_roles(
-    kind: str, mention: Mention, trigger: Span, before: str, after: str
-) -> Iterator[str]:
-    if kind in SUPPLY:
-        yield from _supply(mention, trigger, before, after)
-    elif kind in CARRIAGE or kind == "ShipToShipTransfer":
-        yield from _carriage(mention, trigger, before, after)
-    elif kind in BY_AUTHORITY:
-        yield from _authority(mention, trigger, before)
-    elif kind == "Visit":
-        yield from _visit(mention, trigger, before)
-    elif kind in JOINT:
-        yield "participant"
-    elif kind in ("FlagChange", "FlagRegistration"):
-        yield from _flag(kind, mention, before)
-    else:
-        yield from _standing(kind, mention, trigger, before)
-
-
-HOLDERS = {
-    "Ownership": "owner",
-    "Management": "manager",
-    "Charter": "charterer",
-    "Insurance": "insurer",
-}
-
-
-def _standing(kind: str, mention: Mention, trigger: Span, before: str) -> Iterator[str]:
-    """Roles in listings, holdings and bans."""
-    earlier = mention.start < trigger[0]
-    if kind in ("Designation", "Delisting"):
-        yield "authority" if earlier and mention.kind in ("country", "org") else "designated"
-    elif kind in HOLDERS:
-        held = (
-            bool(BY.search(before)) or earlier or bool(re.search(r"(?i)\bto\s+(?:the\s)?$", before))
-        )
-        if held and mention.kind in ("org", "person", "name"):
-            yield HOLDERS[kind]
-    elif mention.kind == "country" and kind == "Prohibition" and not earlier:
-        yield "targetState"
-    elif mention.kind == "country" and kind in ("PortCall", "AISGap") and AT.search(before):
-        yield "place"
-
-
-def _supply(mention: Mention, trigger: Span, before: str, after: str) -> Iterator[str]:
-    if TO.search(before) and mention.start > trigger[0]:
-        yield "recipient"
-    elif (
-        FROM.search(before)
-        or DEMONYM_NOUN.match(after)
-        or BY.search(before)
-        or (mention.start < trigger[0] + 2 and mention.rule != "S-demonym")
+def _by_kind(kind: str, role: str, each: Filler) -> str:
+    person = each.mention is not None and each.mention.kind in PEOPLE
+    if role == "carrier" and person:
+        return "actor"
+    if (
+        role == "visitor"
+        and each.mention is not None
+        and not person
+        and each.mention.kind != "group"
     ):
-        yield "supplier"
-    elif (
-        re.match(
-            r"[’']?s?\s(?:with\s)?(?:weapons|arms|drones|missiles|ammunition|munitions)\b", after
-        )
-        or re.search(
-            r"(?i)\b(?:arm(?:ed|ing|s)?|suppl(?:ied|ying)|provid(?:ed|ing)|sen[dt](?:ing)?|giv(?:en|ing)|gave|equip(?:ped|ping)?|sold)\s(?:the\s)?$",
-            before,
-        )
-        or (
-            mention.start > trigger[0]
-            and re.search(
-                r"(?i)\b(?:recipient|buyer|for use by|use by|destined for|for)\s(?:the\s)?(?:[a-z]+\s)?$",
-                before,
-            )
-        )
-    ):
-        yield "recipient"
-
-
-def _carriage(mention: Mention, trigger: Span, before: str, after: str) -> Iterator[str]:
-    if mention.kind == "country" and mention.rule == "S-demonym" and not DEMONYM_NOUN.match(after):
-        return
-    if FROM.search(before) or DEMONYM_NOUN.match(after):
-        yield "origin"
-    elif TO.search(before):
-        yield "destination"
-    elif mention.kind in ("org", "person", "name") and (
-        BY.search(before) or mention.start < trigger[0]
-    ):
-        yield "carrier"
-    elif mention.kind == "country" and AT.search(before):
-        yield "place"
-
-
-def _authority(mention: Mention, trigger: Span, before: str) -> Iterator[str]:
-    if AT.search(before):
-        yield "place"
-    elif BY.search(before) or mention.start < trigger[0]:
-        yield "actor"
-
-
-def _visit(mention: Mention, trigger: Span, before: str) -> Iterator[str]:
-    if mention.kind == "person":
-        yield "visitor" if mention.start < trigger[0] or BY.search(before) else "host"
-    elif re.search(r"(?i)\b(?:to|in|into|visit(?:ed|ing|s)?|of)\s(?:the\s)?$", before):
-        yield "place"
-
-
-def _flag(kind: str, mention: Mention, before: str) -> Iterator[str]:
-    if mention.kind != "country":
-        return
-    if kind == "FlagRegistration":
-        yield "flagState"
-    elif re.search(r"(?i)\bfrom\s(?:the\s)?(?:flag of\s)?(?:[a-z]+\s)?$", before):
-        yield "fromFlag"
-    elif re.search(
-        r"(?i)\b(?:to|under|of|for)\s(?:the\s)?(?:[a-z]+\s)?$|\b(?:flag|now|becoming)\s$", before
-    ):
-        yield "toFlag"
+        return "" if each.mention.kind == "country" else "visitor"
+    if role in ("owned", "managed") and person:
+        return "owner" if role == "owned" else "manager"
+    return role

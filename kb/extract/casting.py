@@ -1,0 +1,199 @@
+"""Gives the parts of one event to those who act in it, to times, amounts and goods."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from kb.extract.anaphora import both, ship_meant, ships_before, topical
+from kb.extract.cargo import CARGO
+from kb.extract.chunks import Filler
+from kb.extract.mention import Mention, pattern
+from kb.extract.spans import Span
+from kb.extract.triggers import Hit
+
+GEOGRAPHY = pattern(
+    r"(?:\b(?:some |roughly |about )?\d[\d.,]* (?:nautical miles|miles|km|kilomet(?:er|re)s) (?:[\w-]+ )?(?:off|of|from|west|east|north|south)(?: of)? [A-Z][\w-]+(?: [A-Z][\w-]+)?"
+    r"|\b(?:off|near|in|at|on|past|through) (?:the )?(?:coast of |waters of |waters off |mouth of )?(?:[A-Z][\w-]+ ){0,3}(?:Strait|Straits|Sea|Gulf|Ocean|Channel|Bay|Archipelago|Peninsula|Canal)(?: of [A-Z]\w+)?"
+    r"|\b(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)? of [A-Z][\w-]+(?: [A-Z][\w-]+)?"
+    r"|\b(?:off|near) (?:the )?(?:coast of )?[A-Z][\w-]+(?: [A-Z][\w-]+)?|\b(?:in international waters|on the high seas)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?)"
+)
+SHIP_CLASSES = frozenset(
+    "Voyage PortCall AISGap FlagChange FlagRegistration Renaming FalseIdentity Insurance Charter Classification ShipToShipTransfer".split()
+)
+"""Classes that are about a ship, so that one meant but not named is looked for before the passage."""
+ONCE = frozenset(
+    "supplier authority actor owner owned flagState portOfCall charterer insurer fromFlag".split()
+)
+
+
+BOXES = re.compile(
+    r"(?i)(?:[\w-]+\s){0,3}(?:cargo(?:es)?|containers?|boxes|crates|loads?|consignments?|packages|parcels|goods|equipment|parts|product|components?)"
+)
+LOADING = re.compile(
+    r"(?i)\b(?:load(?:ed|ing)|put on board|unload(?:ed|ing)|discharg(?:ed|ing)|offload(?:ed|ing)|land(?:ed|ing)|delivered|brought in|arriv(?:ed|ing))\b"
+)
+OTHER = re.compile(
+    r"(?i)[-\s](?:ships?|vessels?|tankers?|freighters?|dhows?|carriers?|embargo|deals?|trade|line|terminal|field|company|makers?|industry|price|oil-field|reserves?|guards?|[A-Z]\w+\s(?:Ltd|Inc|LLC|Co))\b"
+)
+LISTED = re.compile(r"(?:\s[\w-]+){0,3}(?:,|\sand|,\sand)\s(?:[\w-]+\s){0,3}")
+TWO = re.compile(
+    r"(?i)(?:both|the two|these two|the said|the|those|these)\s(?:ships|vessels|tankers)\b"
+)
+CARRIED = frozenset({"ArmsTransfer", "Shipment", "Seizure", "Detention", "Inspection"})
+"""Classes in which the ship that the text is about is the one meant where none is named."""
+
+
+class Cast:
+    """Collects the roles of one happening."""
+
+    def __init__(self, text: str, content: Span, kind: str, hit: Hit, keys: frozenset[str]) -> None:
+        self.text, self.content, self.kind, self.hit = text, content, kind, hit
+        self.keys = keys
+        self.roles: dict[str, list[Mention]] = defaultdict(list)
+        self.coarse: dict[str, list[Span]] = defaultdict(list)
+        self.definite: list[Filler] = []
+
+    def add(self, role: str, each: Filler) -> None:
+        """Gives a part to words, where the class has it and it is free."""
+        if (
+            role == "place"
+            and each.relation in ("at", "in", "")
+            and self.kind in ("Shipment", "ArmsTransfer")
+        ):
+            role = self.directed(each) or role
+        if role not in self.keys:
+            return
+        if role in ONCE and (self.roles.get(role) or self.coarse.get(role)) and not each.joined:
+            return
+        if each.mention is not None:
+            if each.mention.text not in [m.text for m in self.roles[role]]:
+                self.roles[role].append(each.mention)
+        elif each.sort == "ship" and each.definite:
+            self.definite.append(each)
+        else:
+            self.coarse[role].append((each.start, each.end))
+
+    def directed(self, each: Filler) -> str:
+        """Where goods are loaded is their origin, where they are unloaded or landed their destination."""
+        before = self.text[self.content[0] : each.start]
+        verbs = LOADING.findall(before)
+        if not verbs or each.sort == "party":
+            return ""
+        return "origin" if verbs[-1].lower().startswith(("load", "pack", "put")) else "destination"
+
+    def between_ships(self, acting: Iterable[Filler]) -> None:
+        """Of two ships, which one gives and which receives."""
+        if self.kind != "ShipToShipTransfer":
+            return
+        given: list[Filler] = []
+        taken: list[Filler] = []
+        inward = self.hit.form is not None and (
+            self.hit.form.way == "in"
+            or re.match(r"(?i)receiv|took on|taken on", self.text[self.hit.start : self.hit.end])
+        )
+        for each in acting:
+            if each.sort != "ship":
+                continue
+            back = each.relation == "from"
+            second = each.relation in ("to", "onto", "into", "with", "alongside", "and") or (
+                each.joined and bool(given)
+            )
+            (given if back or not (second or (inward and each.relation == "")) else taken).append(
+                each
+            )
+        if not taken and len(given) > 1:
+            taken = given[1:]
+            given = given[:1]
+        self.roles.pop("vessel", None)
+        self.coarse.pop("vessel", None)
+        self.definite = []
+        for role, listed in (("vessel", given), ("receivingShip", taken)):
+            for each in listed[:1]:
+                self.add(role, each)
+
+    def things(self, inside: Sequence[Mention]) -> None:
+        """Times, quantities, cargo, places at sea, and numbers that belong to the class."""
+        dated = [m for m in inside if m.kind == "date"]
+        if dated:
+            self.roles["time"] = dated[:1]
+        sums = [m for m in inside if m.kind == "quantity"]
+        if "cargo" in self.keys:
+            if sums:
+                self.roles["quantity"] = sums[:1]
+            self._cargo(inside)
+        if self.kind == "Breach":
+            self.roles["breachedProvision"] = [m for m in inside if m.kind == "resolution"][:1]
+        if self.kind == "FalseIdentity":
+            self.roles["falseMmsi"] = [m for m in inside if m.kind == "mmsi"][:1]
+        if "place" in self.keys and self.kind not in ("Voyage", "Shipment", "Launch", "Visit"):
+            self._at_sea()
+
+    def _at_sea(self) -> None:
+        """A place that only words tell ("off the coast of X", "in the Gulf of Oman"), which is no state's."""
+        at = GEOGRAPHY.search(self.text, *self.content)
+        if at is None:
+            return
+        within = [
+            m
+            for m in self.roles.get("place", [])
+            if at.start() <= m.start < at.end() and m.kind == "country"
+        ]
+        if within:
+            self.roles["place"] = [m for m in self.roles["place"] if m not in within]
+        if not self.roles.get("place") and not self.coarse.get("place"):
+            self.coarse["place"].append(at.span())
+
+    def _cargo(self, inside: Sequence[Mention]) -> None:
+        """What is moved: named goods before mere boxes; several where they are listed."""
+        taken = [(m.start, m.end) for m in inside if m.kind in ("org", "ship", "person", "port")]
+        taken += [span for role, spans in self.coarse.items() for span in spans if role != "cargo"]
+        found = []
+        for match in CARGO.finditer(self.text, *self.content):
+            if any(a < match.end() and match.start() < b for a, b in taken) or OTHER.match(
+                self.text, match.end()
+            ):
+                continue
+            found.append(match.span())
+        special = [span for span in found if not BOXES.fullmatch(self.text, *span)]
+        first = (special or found)[:1]
+        for span in (special or found)[1:]:
+            if first and LISTED.fullmatch(self.text[first[-1][1] : span[0]]):
+                first.append(span)
+        self.coarse["cargo"] += first
+
+    def ship(self, mentions: Sequence[Mention], acting: Sequence[Filler]) -> None:
+        """The ship that "it" or "the vessel" means, where the class is about one and none is named."""
+        role = {"Ownership": "owned", "Management": "managed", "Designation": "designated"}.get(
+            self.kind, "vessel"
+        )
+        if role not in self.keys or self.roles.get(role) or self.coarse.get(role):
+            return
+        certain = bool(self.definite)
+        before = ships_before(mentions, self.content[0])
+        if certain and TWO.match(self.text, self.definite[0].start) and (pair := both(before)):
+            self.roles[role] = list(pair)
+            return
+        meant = ship_meant(
+            self.text, self.content, before, always=self.kind in SHIP_CLASSES, named=certain
+        )
+        if (
+            meant is None
+            and not certain
+            and self.kind in CARRIED
+            and not (self.roles.get("supplier") and self.roles.get("recipient"))
+        ):
+            meant = topical(before)
+        if meant is not None and not any(
+            meant.text == m.text for ms in self.roles.values() for m in ms
+        ):
+            self.roles[role] = [meant]
+        elif certain:
+            self.coarse[role] = [(f.start, f.end) for f in self.definite[:1]]
+
+    def filled(self) -> tuple[dict[str, tuple[Mention, ...]], dict[str, tuple[Span, ...]]]:
+        """The roles with mentions, and those with coarse words."""
+        roles = {role: tuple(ms) for role, ms in self.roles.items() if ms}
+        coarse = {
+            role: tuple(spans) for role, spans in self.coarse.items() if spans and role not in roles
+        }
+        return roles, coarse

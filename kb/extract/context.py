@@ -1,0 +1,240 @@
+"""What a claim means by what was told before it: denials of "the allegations", "the transfer", a subject left out.
+
+What is taken from elsewhere stands in the text, and the reviewer is told that it was taken.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kb.extract.events import keys_of
+from kb.extract.gate import Passed
+from kb.extract.mention import Mention, pattern
+from kb.extract.roles import TABLES as SORTS
+from kb.extract.spans import Span
+from kb.extract.triggers import WORD, arms_in
+from kb.extract.verbs import FORMS
+from kb.vocabulary import Vocabulary
+
+CORE = frozenset(
+    "supplier recipient vessel receivingShip portOfCall owned owner designated authority flagState cargo charterer participant".split()
+)
+"""Roles that are taken over from the event told before; times, places and amounts are not."""
+FAMILY = frozenset({"ArmsTransfer", "Shipment", "Transfer", "Sale", "Payment"})
+ALL = frozenset(SORTS)
+ANSWERS = frozenset({"denies", "doubts", "confirms"})
+DISPUTED = FAMILY | {
+    "ShipToShipTransfer",
+    "Seizure",
+    "PortCall",
+    "Voyage",
+    "Launch",
+    "Training",
+    "MilitaryCooperation",
+    "Visit",
+}
+"""What is alleged and denied; standing relations and listings are looked at only after these."""
+REACH = 1800
+"""Characters within which an event told before is what a claim answers."""
+DEFINITE = pattern(
+    r"\b(?:the|these|those|such|any|this|that|its|no such|similar) (?:[\w-]+ ){0,2}?(?:transfers?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|seizure|arrival|voyage|encounter|cargo(?:es)?|trade|detention|listing|sale|visit|meeting|consignment|weapons|arms|drones|missiles|containers|boxes|crates)\b",
+    re.IGNORECASE,
+)
+GENERIC = pattern(
+    r"\b(?:it|this|that|these|they|them|everything|the (?:whole )?(?:story|matter)|(?:the|these|those|such|any|similar|this|a|a similar) (?:[\w-]+ ){0,2}?(?:allegations?|accusations?|claims?|charges?|reports?|suggestions?|assertions?|accounts?|statements?|findings?|conclusions?|story|figures?|listing))\b",
+    re.IGNORECASE,
+)
+NOUNS = pattern(
+    r"\b(?:the|these|those|such|any|similar|this|a|a similar|its|their) (?:[\w-]+ ){0,2}?(?:allegations?|accusations?|claims?|charges?|reports?|suggestions?|assertions?|story|encounter)\b",
+    re.IGNORECASE,
+)
+AMOUNT = pattern(
+    r"\b(?:number|figure|count|volume|quantity|total|weight)\b|^at (?:about|between|some|around|more|least)",
+    re.IGNORECASE,
+)
+NO_SUBJECT = pattern(
+    r"(?:that )?(?:ever |never |neither |not |has |have |had |having |is |was |will |would |does |did |do |been )*(?:never |not |ever )?(?P<verb>[a-z-]+)\b"
+)
+SELF = pattern(
+    r"(?:that )?(?:it|they|he|she|we|its?|our|his|their|his country|our country)\b", re.IGNORECASE
+)
+SUBJECTS: Mapping[str, str] = {
+    "Sale": "supplier",
+    "FlagRegistration": "flagState",
+    "Seizure": "actor",
+    "Detention": "actor",
+    "Inspection": "actor",
+    "Charter": "",
+    "Designation": "authority",
+    "Launch": "actor",
+    "Training": "actor",
+    "Visit": "visitor",
+    "Cooperation": "participant",
+    "Meeting": "participant",
+    "MilitaryCooperation": "participant",
+    "Association": "participant",
+    "Ownership": "owner",
+    "Management": "manager",
+    "Insurance": "insurer",
+    "Classification": "classSociety",
+    "Payment": "supplier",
+    "ArmsTransfer": "supplier",
+    "Transfer": "supplier",
+}
+"""The part that whoever acts plays, by class."""
+STATES_ONLY = frozenset({"flagState"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    kind: str
+    roles: Mapping[str, tuple[Span, ...]]
+    place: int
+
+
+def in_context(
+    passed: Sequence[Passed], text: str, mentions: Sequence[Mention], words: Vocabulary
+) -> list[Passed]:
+    """The claims in the order of the text, each with what it takes from its claimant and from what came before."""
+    reader = _Reader(text, mentions, words)
+    return [reader.read(each) for each in passed]
+
+
+class _Reader:
+    def __init__(self, text: str, mentions: Sequence[Mention], words: Vocabulary) -> None:
+        self.text = text
+        self.by_span = {(m.start, m.end): m for m in mentions}
+        self.words = words
+        self.told: list[_Told] = []
+
+    def read(self, each: Passed) -> Passed:
+        """One claim, filled; what it tells is kept for those that follow."""
+        each = self._acting(each)
+        each = self._answering(each)
+        core = {role: spans for role, spans in each.arguments.items() if role in CORE}
+        if each.event and each.event != "Event" and core:
+            self.told.append(_Told(each.event, core, each.quote[0]))
+            del self.told[:-8]
+        return each
+
+    def _last(self, each: Passed, kinds: frozenset[str] | None = None) -> _Told | None:
+        """The last event told, of some kinds; else of those that are disputed, else of any."""
+        if kinds is None:
+            return self._last(each, DISPUTED) or self._last(each, ALL)
+        for told in reversed(self.told):
+            if each.quote[0] - told.place > REACH:
+                return None
+            if told.kind in kinds:
+                return told
+        return None
+
+    def _answering(self, each: Passed) -> Passed:
+        """A claim that speaks of the event told before."""
+        words = self.text[each.quote[0] : each.quote[1]]
+        armed = arms_in(self.text, *each.quote)
+        if not each.event:
+            last = self._last(each, FAMILY if armed else None)
+            takes = self._takes(each, words, armed)
+            if each.own_voice or last is None or not takes:
+                return each
+            kind = "ArmsTransfer" if armed and last.kind in FAMILY else last.kind
+            return self._taking(
+                replace(each, event=kind), last, "the event is that told before: check"
+            )
+        kinds = FAMILY if each.event in FAMILY else frozenset({each.event})
+        last = self._last(each, kinds)
+        if last is None or each.own_voice:
+            return each
+        if (
+            each.event in ("Shipment", "Transfer")
+            and last.kind == "ArmsTransfer"
+            and DEFINITE.search(words)
+            and not _party(each)
+        ):
+            each = replace(each, event="ArmsTransfer")
+        if each.stance in ANSWERS or DEFINITE.search(words) or GENERIC.match(words):
+            return self._taking(each, last, "")
+        return each
+
+    def _takes(self, each: Passed, words: str, armed: bool) -> bool:
+        """Whether a claim without an event of its own speaks of the last one told."""
+        named = bool(NOUNS.search(words) or DEFINITE.search(words))
+        if each.stance == "denies":
+            return True
+        if each.stance in ANSWERS:
+            return named or armed or (len(words.split()) <= 3 and each.stance == "confirms")
+        return (armed and each.stance != "expects") or bool(AMOUNT.search(words))
+
+    def _taking(self, each: Passed, last: _Told, note: str) -> Passed:
+        allowed = keys_of(each.event, self.words)
+        own = {span for spans in each.arguments.values() for span in spans}
+        texts = {self._key(span) for span in own}
+        missing = {
+            role: spans
+            for role, spans in last.roles.items()
+            if role in allowed
+            and role not in each.arguments
+            and (role == "cargo" or all(s in self.by_span for s in spans))
+            and not texts & {self._key(s) for s in spans}
+        }
+        if not missing and not note:
+            return each
+        notes = [note] if note else []
+        notes += [f"{role} is taken from the event told before: check" for role in missing]
+        return replace(each, arguments={**each.arguments, **missing}, notes=(*each.notes, *notes))
+
+    def _key(self, span: Span) -> str:
+        mention = self.by_span.get(span)
+        return (mention.value if mention and mention.value else self.text[slice(*span)]).casefold()
+
+    def _acting(self, each: Passed) -> Passed:
+        """A claim whose content has no subject, or "it" and "we": the claimant acts."""
+        role = SUBJECTS.get(each.event, "")
+        if not role or each.claimant is None or each.own_voice or each.stance == "alleges":
+            return each
+        words = self.text[each.quote[0] : each.quote[1]]
+        verb = self._verb(words)
+        if verb is None:
+            return each
+        ways = [FORMS[word].way for word in WORD.findall(words.lower()) if word in FORMS]
+        if role == "supplier" and ways[:1] == ["in"]:
+            role = "recipient"
+        if role in each.arguments or role not in keys_of(each.event, self.words):
+            return each
+        actor = self._actor(each.claimant, states=role in STATES_ONLY)
+        if actor is None or any(
+            self._key(actor) == self._key(s) for spans in each.arguments.values() for s in spans
+        ):
+            return each
+        note = f"{role} is the claimant: who acts is not named in the passage"
+        return replace(
+            each, arguments={**each.arguments, role: (actor,)}, notes=(*each.notes, note)
+        )
+
+    def _verb(self, words: str) -> str | None:
+        """The verb that stands without a subject, or with a pronoun for one; None where a subject is named."""
+        own = SELF.match(words)
+        match = NO_SUBJECT.match(words, own.end() + 1 if own and own.end() < len(words) else 0)
+        if match is None:
+            return None
+        verb = match["verb"]
+        return verb if own or verb in FORMS or verb.endswith("ing") else None
+
+    def _actor(self, claimant: Span, *, states: bool) -> Span | None:
+        mention = self.by_span.get(claimant)
+        if mention is not None and (mention.kind == "country" or not states):
+            return claimant
+        inside = [
+            m
+            for (s, e), m in self.by_span.items()
+            if claimant[0] <= s
+            and e <= claimant[1]
+            and m.kind in ("country", "org", "person", "group")
+        ]
+        country = [m for m in inside if m.kind == "country"]
+        chosen = country or ([] if states else inside)
+        return (chosen[0].start, chosen[0].end) if chosen else None
+
+
+def _party(each: Passed) -> bool:
+    return bool({"carrier", "consignee", "consignor"} & set(each.arguments))

@@ -1,0 +1,146 @@
+"""What could play a part in an event: names, and coarse words ("two Russian ships"), with their relation to the verb.
+
+No parser: the relation is the nearest preposition before the words, or none (then they are subject before the
+verb and object after it); words joined by "and" or a comma share the relation of the first.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kb.extract.chunks import (
+    ADVERBS,
+    BREAKS,
+    PREPOSITIONS,
+    Filler,
+    Token,
+    coarse,
+    joined_with,
+    unknown_places,
+)
+from kb.extract.mention import Mention
+from kb.extract.spans import Span
+from kb.extract.verbs import FORMS
+
+TOKEN = re.compile(r"[^\W_]+(?:[’'.\-&][^\W_]+)*|[^\w\s]")
+LAND = frozenset(
+    "port ports coast waters shore shores city harbour harbor town island islands region gulf mouth outskirts terminal"
+    " north south east west capital airport coastline state republic kingdom strait bay".split()
+)
+NAMED = {
+    "ship": "ship",
+    "port": "place",
+    "locality": "place",
+    "facility": "place",
+    "place": "place",
+    "country": "state",
+    "person": "party",
+    "org": "party",
+    "group": "party",
+    "name": "party",
+    "aircraft": "plane",
+}
+NEAR_AND = re.compile(
+    r"[\s,]*(?:(?:and|or|as well as|&)\s)?(?:(?:both|the|a|an|its)\s)?(?:[a-z][\w-]*\s){0,2}$"
+)
+
+
+def between(mentions: Sequence[Mention], span: Span) -> list[Mention]:
+    """The mentions that begin within a span, of a list in the order of the text."""
+    first = bisect_left(mentions, span[0], key=lambda m: m.start)
+    last = bisect_left(mentions, span[1], lo=first, key=lambda m: m.start)
+    return list(mentions[first:last])
+
+
+def tokens(text: str, span: Span) -> list[Token]:
+    """The words and marks of a passage."""
+    return [
+        Token(m.start(), m.end(), m[0].lower().replace("’", "'"), m[0][0].isupper())
+        for m in TOKEN.finditer(text, *span)
+    ]
+
+
+def fillers(text: str, toks: Sequence[Token], inside: Sequence[Mention]) -> list[Filler]:
+    """All that could play a part in a passage, in its order, with relations."""
+    found = [Filler(m.start, m.end, NAMED[m.kind], m) for m in inside if m.kind in NAMED]
+    for each in coarse(toks):
+        found = joined_with(found, each, text)
+    found = unknown_places(toks, inside, found)
+    found.sort(key=lambda f: (f.start, f.end))
+    return _related(text, toks, found)
+
+
+def _related(text: str, toks: Sequence[Token], found: Sequence[Filler]) -> list[Filler]:
+    made: list[Filler] = []
+    starts = [t.start for t in toks]
+    for each in found:
+        floor = made[-1].end if made else (toks[0].start if toks else 0)
+        relation, noun = _relation(toks, bisect_left(starts, each.start) - 1, floor)
+        gap = text[floor : each.start]
+        joined = bool(made) and not relation and each.start >= floor and _joins(gap)
+        if joined and made[-1].relation not in ("adj", "poss"):
+            relation, noun = made[-1].relation, made[-1].noun
+        if not relation or joined:
+            relation = _attached(text, each) or relation
+        made.append(replace(each, relation=relation, noun=noun, joined=joined))
+    return made
+
+
+def _joins(gap: str) -> bool:
+    return (
+        len(gap) < 30
+        and bool(re.match(r"[’']?s?(?:,|\sand\b|\sor\b)", gap))
+        and bool(NEAR_AND.search(gap))
+    )
+
+
+def _attached(text: str, each: Filler) -> str:
+    """How a name stands to the noun after it."""
+    after = text[each.end : each.end + 14]
+    if re.match(r"[-–]bound\b", after):
+        return "to"
+    if re.match(r"[-–](?:flagged|registered)\b", after):
+        return "flag"
+    if re.match(r"[’']s?\s", after) or text[each.end - 2 : each.end] in ("’s", "'s"):
+        return "poss"
+    if each.mention is not None and (
+        (each.mention.rule == "S-demonym" and _before_noun(text, each.end))
+        or re.match(r"[-–](?:made|supplied|owned|built|backed)\b", after)
+    ):
+        return "adj"
+    return ""
+
+
+def _before_noun(text: str, place: int) -> bool:
+    """Whether a noun or adjective follows, as after "Russian", not a verb as after "Myanmar"."""
+    match = re.compile(r"\s([A-Za-z][\w-]*)").match(text, place)
+    if match is None:
+        return False
+    low = match[1].lower()
+    form = FORMS.get(low)
+    verb = form is not None and form.shape != "noun"
+    return not (verb or low in BREAKS or low in PREPOSITIONS or low in ADVERBS)
+
+
+def _relation(toks: Sequence[Token], place: int, floor: int) -> tuple[str, str]:
+    """The preposition before a place, and the noun before it where that is "of"."""
+    steps = 0
+    while place >= 0 and steps < 6 and toks[place].start >= floor:
+        low = toks[place].low
+        if low in PREPOSITIONS:
+            before = toks[place - 1].low if place else ""
+            if low == "of" and before in LAND:
+                place -= 2
+                steps += 1
+                continue
+            if low == "of" and before == "out":
+                return "from", ""
+            return low, before if low == "of" else ""
+        form = FORMS.get(low)
+        verb = form is not None and form.shape != "noun"
+        if low in BREAKS or not low[0].isalnum() or verb:
+            return "", ""
+        place -= 1
+        steps += 1
+    return "", ""

@@ -1,0 +1,115 @@
+"""What sort of event a passage tells, by its words and who is named in it, and whether its verb is passive."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kb.extract.chunks import Filler, Token
+from kb.extract.spans import Span
+from kb.extract.triggers import Hit, arms_in, goods_in, money_in
+from kb.extract.verbs import MOVING, Form
+
+
+def sort_of(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str:
+    """The class of an event by its words, or nothing; of moving and trading, by who and what is moved."""
+    if hit.form is None or hit.kind not in MOVING:
+        return hit.kind
+    sorts = {f.sort for f in acting}
+    if hit.kind in ("Sail", "Reach"):
+        return _sailing(hit, sorts)
+    if hit.kind == "Pay":
+        paid = money_in(text, *content) or goods_in(text, *content)
+        return "Payment" if paid or hit.form.shape != "noun" else ""
+    if arms_in(text, *content) or text[hit.start : hit.start + 3].lower() == "arm":
+        return "ArmsTransfer"
+    if hit.kind in ("Sell", "Buy"):
+        return "Sale"
+    return _moving(text, content, hit, acting)
+
+
+def _sailing(hit: Hit, sorts: set[str]) -> str:
+    if hit.kind == "Reach":
+        return "PortCall" if {"place", "ship"} <= sorts else ""
+    if "plane" in sorts:
+        return "Shipment"
+    noun = hit.form is not None and hit.form.shape == "noun"
+    return "Voyage" if noun or "ship" in sorts or "place" in sorts else ""
+
+
+def _moving(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str:
+    """What giving, getting and carrying is where no arms are named."""
+    ships = [f for f in acting if f.sort == "ship"]
+    if len({text[f.start : f.end].lower() for f in ships}) > 1 and _crosses(ships):
+        return "ShipToShipTransfer"
+    if hit.kind == "Get" and money_in(text, *content):
+        return "Payment"
+    if _loads(text, content, hit, acting):
+        return "PortCall"
+    if goods_in(text, *content) or {"ship", "place", "plane"} & {f.sort for f in acting}:
+        return "Shipment"
+    noun = hit.form is not None and hit.form.shape == "noun"
+    return "Shipment" if noun and hit.kind == "Give" else ""
+
+
+def _loads(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> bool:
+    """Whether a ship itself loads or unloads at a place: it calls there."""
+    if not text[hit.start : hit.end].lower().startswith(("loaded", "unloaded", "discharged")):
+        return False
+    ship = any(f.sort == "ship" and f.end <= hit.start and not f.relation for f in acting)
+    passive = re.search(r"\b(?:been|was|were)\s$", text[max(content[0], hit.start - 6) : hit.start])
+    return ship and not passive and any(f.sort == "place" for f in acting)
+
+
+def _crosses(ships: Sequence[Filler]) -> bool:
+    return (
+        any(
+            f.relation in ("to", "onto", "into", "from", "with", "between", "alongside")
+            for f in ships[1:]
+        )
+        or ships[0].relation == "from"
+    )
+
+
+BE = frozenset("is was were are be been being get got".split())
+BETWEEN = frozenset("not never also already later then reportedly allegedly since first".split())
+REDUCED = frozenset("by to from at in on into onto aboard for off".split())
+
+
+def voiced(text: str, toks: Sequence[Token], hit: Hit) -> Hit:
+    """The hit with the shape `passive` where its verb is one."""
+    if hit.form is None or hit.form.shape != "ed":
+        return hit
+    place = next((n for n, t in enumerate(toks) if t.start >= hit.start), len(toks))
+    before = place - 1
+    while before >= 0 and (toks[before].low in BETWEEN or toks[before].low.endswith("ly")):
+        before -= 1
+    after = next((t.low for t in toks[place + 1 :] if t.start >= hit.start), "")
+    passive = before >= 0 and toks[before].low in BE
+    reduced = (
+        after in REDUCED
+        and before >= 0
+        and hit.kind not in ("Sail", "Reach", "PortCall", "Voyage", "AISGap")
+    )
+    if reduced and not passive:
+        passive = toks[before].low not in ("has", "had", "have", "having") and not _name(
+            text, toks[before]
+        )
+    return (
+        replace(hit, form=Form(hit.form.frame, hit.form.weight, "passive", hit.form.way))
+        if passive
+        else hit
+    )
+
+
+def _name(text: str, token: Token) -> bool:
+    return text[token.start].isupper() or token.low in (
+        "it",
+        "she",
+        "he",
+        "they",
+        "we",
+        "who",
+        "which",
+        "and",
+        "that",
+    )
