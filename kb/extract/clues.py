@@ -1,5 +1,6 @@
 """What the words beside a name say that it names: each clue has a kind, a weight and the name of its rule."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from kb.extract.chains import Chain, Words
@@ -7,6 +8,10 @@ from kb.extract.lexicon import NOUNS
 
 STOP = frozenset(". ; ! ? \n".split(" "))
 QUOTES = frozenset("\"“”‘’'«»(")
+ARTICLES = frozenset("a an the its his her their another one then".split())
+NAMED = frozenset("named called the now then renamed known as".split())
+REACH = 18
+"""How many words before a name, and behind it, are looked at."""
 ENDS_NOUN = frozenset(
     "of at for in with who that which whose owned managed operated registered based on from to by and , . ; : ( ) - — – \n said is was has had where "
     "carrying flagged under built named called bound sailing loaded told".split(" ")
@@ -41,7 +46,11 @@ class Clues:
 
 @dataclass(slots=True)
 class Beside:
-    """The words around a name: the last ones before it without article and quotation mark, those behind it."""
+    """The words around a name, within its sentence.
+
+    `left` has those before it, the nearest first, without an article and quotation marks; `right` those behind
+    it. `noun` is the kind of the noun just before it (across a `comma`), `said` that of the noun in an apposition.
+    """
 
     found: Words
     chain: Chain
@@ -50,29 +59,40 @@ class Beside:
     the: bool
     quoted: bool
     noun: str
-    """The kind of the noun just before the name, if there is one."""
     comma: bool
+    left: list[str]
+    right: list[str]
+    said: str = ""
     placed: bool = False
     """Whether the base knows a state or port by the name."""
 
-    def back(self, count: int) -> list[str]:
-        """Up to so many words before the name in its sentence, the nearest first."""
-        words = []
-        for index in range(self.before, max(self.before - count, -1), -1):
-            low = self.found.lows[index]
-            if low in STOP:
-                break
-            words.append(low)
-        return words
+    @property
+    def near(self) -> str:
+        """The word before."""
+        return self.left[0] if self.left else ""
 
-    def on(self, count: int) -> list[str]:
-        """Up to so many words behind the name in its sentence."""
-        words = []
-        for low in self.found.lows[self.after : self.after + count]:
-            if low in STOP:
-                break
-            words.append(low)
-        return words
+    @property
+    def prior(self) -> str:
+        """The word before that."""
+        return self.left[1] if len(self.left) > 1 else ""
+
+    @property
+    def first(self) -> str:
+        """The word behind."""
+        return self.right[0] if self.right else ""
+
+    @property
+    def second(self) -> str:
+        """The word behind that."""
+        return self.right[1] if len(self.right) > 1 else ""
+
+    def before_any(self, words: Collection[str], count: int = REACH) -> bool:
+        """Whether one of some words is among so many before the name."""
+        return any(low in words for low in self.left[:count])
+
+    def behind_any(self, words: Collection[str], count: int = REACH) -> bool:
+        """Whether one of some words is among so many behind the name."""
+        return any(low in words for low in self.right[:count])
 
 
 def beside(found: Words, chain: Chain, noun: str = "") -> Beside:
@@ -81,52 +101,73 @@ def beside(found: Words, chain: Chain, noun: str = "") -> Beside:
     quoted = found.low(before) in QUOTES and found.low(before) != "("
     if quoted:
         before -= 1
-        while found.low(after) in QUOTES or (
-            found.low(after) == "," and found.low(after + 1) in QUOTES
-        ):
+        while _closes(found, after):
             after += 1
     the = found.low(before) == "the"
-    if the:
-        before -= 1
-    comma = found.low(before) in (",", ":")
-    near = before - 1 if comma else before
-    while found.low(near) in ("named", "called", "the", "now", "then", "renamed", "known", "as"):
+    before -= the
+    comma = found.low(before) == "," or (found.low(before) == ":" and not quoted)
+    left, right = _run(found, before, -1), _run(found, after, 1)
+    made = Beside(
+        found,
+        chain,
+        before,
+        after,
+        the,
+        quoted,
+        noun or _noun(found, before, comma, the),
+        comma,
+        left,
+        right,
+    )
+    made.said = _apposition(found, after)
+    return made
+
+
+def _closes(found: Words, index: int) -> bool:
+    return found.low(index) in QUOTES or (
+        found.low(index) == "," and found.low(index + 1) in QUOTES
+    )
+
+
+def _run(found: Words, index: int, step: int) -> list[str]:
+    """The words from an index on, backwards or forwards, up to the end of the sentence."""
+    lows, run = found.lows, []
+    while 0 <= index < len(lows) and len(run) < REACH:
+        low = lows[index]
+        if low in STOP:
+            break
+        run.append(low)
+        index += step
+    return run
+
+
+def _noun(found: Words, before: int, comma: bool, the: bool) -> str:
+    """The kind of the noun before a name, over "named" and a comma; none of a place over a comma."""
+    near = before - comma
+    while found.low(near) in NAMED:
         near -= 1
-    if not noun:
-        noun = NOUNS.get(found.low(near), "")
-        if (comma and noun in ("place", "")) or (
-            found.low(near) in ("general", "chief", "king") and not the
-        ):
-            noun = "" if comma else noun
-    return Beside(found, chain, before, after, the, quoted, noun, comma)
+    noun = NOUNS.get(found.low(near), "")
+    if comma and (noun == "place" or (found.low(near) in ("general", "chief", "king") and not the)):
+        return ""
+    return noun
 
 
-def apposition(beside: Beside) -> str:
+def _apposition(found: Words, index: int) -> str:
     """The kind of the noun in what is said of a name behind a comma or in brackets: ", a tanker owned by"."""
-    found, index = beside.found, beside.after
     if found.low(index) not in (",", "(", "—", "–"):
         return ""
-    first = found.low(index + 1)
-    if (
-        first not in ("a", "an", "the", "its", "his", "her", "their", "another", "one", "then")
-        and first not in NOUNS
-    ):
-        if found.low(index + 2) != "’s":
-            return "person" if _aged(found, index) or first == "who" else ""
+    first, start = found.low(index + 1), index + 1
+    if first == "one" and found.low(index + 2) == "of":
+        start += 2
+    elif first not in ARTICLES and first not in NOUNS and found.low(index + 2) != "’s":
+        return "person" if _aged(found, index) or first == "who" else ""
     kind = ""
-    index += 1 if first == "one" and found.low(index + 2) == "of" else 0
-    for place in range(index + 1 if first != "one" else index + 2, index + 12):
+    for place in range(start, index + 12):
         low = found.low(place)
         if low in ENDS_NOUN:
             break
-        kind = NOUNS.get(low, "") or kind
-        if (
-            low not in NOUNS
-            and found.word(place)[:1].islower()
-            and low not in ("a", "an", "the")
-            and kind
-        ):
-            kind = kind if low in ("general", "elect") else (NOUNS.get(low) or kind)
+        several = low[-1:] == "s" and NOUNS.get(low[:-1]) == "person"
+        kind = NOUNS.get(low) or ("person" if several else kind)
     return kind
 
 

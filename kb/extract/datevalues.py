@@ -228,7 +228,7 @@ def until(match: re.Match[str], at: Day) -> str:
     else:
         base = _known(at.day)
         ahead = month - base.month
-        year = base.year - (ahead > 4) + (ahead < -6 and at.ahead)
+        year = base.year - (ahead > 4 and not at.ahead) + (ahead < -6 and at.ahead)
     number = f"-{int(match['day'] or match['day2']):02d}" if match["day"] or match["day2"] else ""
     return f"../{year}-{month:02d}{number}"
 

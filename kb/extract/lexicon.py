@@ -37,7 +37,7 @@ ROLES = frozenset(
     "executive ceo cfo president-elect vice-president brigadier sergeant marshal general-secretary undersecretary strongman warlord cleric adviser advisor "
     "consultant investigator historian pilot docker stevedore witness defendant suspect smuggler middleman relative brother sister son daughter wife "
     "husband father mother nephew cousin widow superintendent harbourmaster registrar ombudsman deputy chancellor emir sultan pope bishop imam "
-    "driver trucker translator interpreter scientist sociologist counterpart lobbyist jurist mp mep man woman boatswain bosun".split()
+    "driver trucker translator interpreter scientist sociologist justice counterpart lobbyist jurist mp mep man woman boatswain bosun".split()
 )
 BODY_NOUNS = frozenset(
     _forms(
@@ -96,6 +96,9 @@ DONE_TO_SHIPS = frozenset(
     "bound carrying laden sailing heading en docked underway loading unloading discharging drifting shadowed refuelled stopped searched owned sold "
     "registered operated managed broken beached struck attacked released freed held delisted listed observed seen recorded tracked".split()
 )
+CARGOES = frozenset(
+    "oil diesel petrol gasoline crude fuel coal barrels tonnes tons naphtha condensate wheat grain box boxes".split()
+)
 SEIZING = frozenset(
     "intercepted seized boarded inspected hailed shadowed detained chartered impounded hijacked boarding seizing intercepting inspecting searched "
     "reflagged renamed towed escorted tracked arrested blacklisted sanctioned designated detaining stopped attacked struck hit photographed released "
@@ -142,7 +145,7 @@ DOCKING = frozenset(
     "voyage voyages trip trips cleared clearing transhipped transshipped cargo cargoes shipped shipping shipment shipments tied landed delivered "
     "delivering waiting waited drifting drifted steamed steaming headed heading en put route crossed crossing crossings returned sets detained held "
     "berth stopover bunkered refuelled refueled carried carrying transferred transited reached entered entering visited visits docks anchor dock "
-    "towed steered diverted escorted brought inspected searched running smuggled smuggling ran transporting ferrying put-in taken crude barrels due vessels tankers ships containers import imports export exports exported imported came went consignment consignments transported ferried run runs moved passage".split()
+    "towed steered diverted escorted brought inspected searched running smuggled smuggling ran transporting ferrying put-in taken crude barrels due vessels tankers ships containers import imports export exports exported imported come slipped emptied came went consignment consignments transported ferried run runs moved passage".split()
 )
 BERTHING = frozenset(
     "docked docking docks dock berthed berthing berths berth moored mooring calling calls call called anchored anchoring anchors unloaded unloading "
@@ -151,7 +154,8 @@ BERTHING = frozenset(
 """What ships do in ports above all."""
 PORT_NAMES = frozenset(
     """
-    busan ulsan incheon yeosu pohang gwangyang hungnam wonsan haeju songrim kimchaek rason rajin najin sonbong tumangang dunai dunay vostochny vostochnyy kozmino
+    bandar-imam-khomeini istanbul manzanillo puerto-cortés veracruz balboa colon callao santos guayaquil zhuhai hong-kong laizhou shekou nansha yalova ras-isa ras-lanuf es-sider
+    marsa-el-brega port-harcourt umm-al-quwain gadani alang chittagong bandar-e-jask nakhla busan ulsan incheon yeosu pohang gwangyang hungnam wonsan haeju songrim kimchaek rason rajin najin sonbong tumangang dunai dunay vostochny vostochnyy kozmino
     nakhodka vladivostok vanino slavyanka posyet murmansk arkhangelsk ust-luga primorsk vysotsk kaliningrad baltiysk novorossiysk tuapse taman kavkaz kerch sevastopol
     feodosia berdyansk mariupol odesa odessa chornomorsk pivdennyi izmail reni batumi poti astrakhan makhachkala olya anzali nowshahr amirabad turkmenbashi aktau baku
     bushehr chabahar jask konarak lengeh assaluyeh asaluyeh khorramshahr abadan mahshahr basra umm-qasr faw doha hamad sohar salalah duqm muscat mutrah fujairah sharjah hamriyah
@@ -192,7 +196,7 @@ HEADS = frozenset(
     "nations kingdom league alliance coalition republic government admiralty inspectorate laboratory academy studies refining shipowners crewing "
     "management consortium firm arms arsenal aerospace instruments precision tracker trackers bulletin review dispatch observer mail chronicle "
     "echo independent mirror globe standard weekly magazine interior defence defense spotlight insights data security "
-    "power electric electricity gas propulsion turbines forum witness makina consultants house jihad hezbollah houthis taliban resistance wing watchdog reports report archive database office house".split()
+    "mechanism suppliers shipholding tankercilik denizcilik power electric electricity gas propulsion turbines forum witness makina consultants house jihad hezbollah houthis taliban resistance wing watchdog reports report archive database office house".split()
 )
 WEAK_HEADS = frozenset(
     "line command force air post times watch monitor star today daily house report reports works energy oil marine maritime navigation operation "
@@ -215,7 +219,7 @@ BODY_OF = frozenset(
 TOPICS = frozenset(
     "trade industry cooperation logistics security transport communications development commerce investment technology resources fisheries sanctions "
     "control ports customs shipping exports energy mines petroleum finance trust infrastructure international strategic agriculture culture border "
-    "maritime marine naval shipping foreign economic social water food prevention crime explosives firearms immigration security insurance research offshore services immigration islands tourism conflict".split()
+    "armed verification inspection monitoring stability peace cohesion maritime marine naval shipping foreign economic social water food prevention crime explosives firearms immigration security insurance research offshore services immigration islands tourism conflict".split()
 )
 """What the second part of a body's name is called, after "and"."""
 AGENCIES = frozenset(

@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kb.extract import bodies, vessels
+from kb.extract.bodies import SINGLE, organisation
 from kb.extract.chains import Words, chains, read
 from kb.extract.clues import Clues, beside
+from kb.extract.harbours import place, port
 from kb.extract.lexicon import (
+    AFLOAT,
     CONCEPTS,
     HEADS,
     LEGAL,
@@ -17,11 +19,13 @@ from kb.extract.lexicon import (
     PORT_NAMES,
     PORT_NOUNS,
     RANKS,
-    SHIP_NOUNS,
+    WEAK_HEADS,
 )
 from kb.extract.mention import Mention
 from kb.extract.parts import Part, parts
 from kb.extract.people import CHINESE, GIVEN, KOREAN
+from kb.extract.persons import person
+from kb.extract.vessels import ship
 
 ENOUGH = {"ship": 4.0, "person": 4.5, "org": 4.0, "port": 4.0, "place": 5.0}
 ORDER = ("org", "ship", "person", "port", "place")
@@ -71,7 +75,7 @@ def _seen(found: Words, taken: Collection[int], known: Sequence[Mention]) -> Ite
     }
     states = {m.start: m.end for m in known if m.kind == "country" or "country:" in m.note}
     lower = {low for low, word in zip(found.lows, found.words, strict=True) if low == word}
-    afloat = sum(low in SHIP_NOUNS for low in found.lows) > 2
+    afloat = sum(low in AFLOAT for low in found.lows) > 3
     last: Seen | None = None
     for chain in chains(found, taken, list(joined.items())):
         for part in parts(found, chain, states):
@@ -89,6 +93,17 @@ def _seen(found: Words, taken: Collection[int], known: Sequence[Mention]) -> Ite
                     _listed(found, last, each)
             last = each
             yield each
+
+
+def _dateline(found: Words, part: Part) -> bool:
+    """Whether a name in capitals opens a line as the place of a dateline does."""
+    chain = part.chain
+    opens = chain.first == 0 or found.low(chain.first - 1) == "\n"
+    return (
+        opens
+        and "".join(chain.words).isupper()
+        and found.low(chain.last) in ("—", "–", "-", ",", "(", "/")
+    )
 
 
 def _general(words: Sequence[str], before: str) -> bool:
@@ -120,6 +135,8 @@ def _general(words: Sequence[str], before: str) -> bool:
 def _weigh(found: Words, each: Seen, *, afloat: bool) -> None:
     """Adds all clues of one place."""
     part, clues = each.part, each.clues
+    if _dateline(found, part):
+        return
     at = beside(found, part.chain, part.noun)
     if part.prefixed:
         clues.add("ship", 12.0, "V-prefix")
@@ -128,18 +145,18 @@ def _weigh(found: Words, each: Seen, *, afloat: bool) -> None:
     ports = each.known is not None and (kind == "port" or "port:" in each.known.note)
     ports = ports or part.chain.key.replace(" ", "-") in PORT_NAMES
     at.placed = ports or kind == "country"
-    bodies.person(at, clues, titled=part.titled)
-    bodies.organisation(at, clues)
-    bodies.place(at, clues)
+    person(at, clues, titled=part.titled)
+    organisation(at, clues)
+    place(at, clues)
     if not part.titled:
-        vessels.ship(at, clues, afloat=afloat)
-        vessels.port(at, clues, known=ports)
+        ship(at, clues, afloat=afloat)
+        port(at, clues, known=ports)
     if ports:
         clues.add("place", -4.0, "")
     if kind in ("org", "ship", "person"):
         clues.add(kind, 9.0, "K-name")
     lows = [word.casefold().rstrip(".") for word in part.chain.words]
-    if lows[-1] in LEGAL or (lows[-1] in HEADS and lows[-1] not in bodies.WEAK_HEADS):
+    if lows[-1] in LEGAL or (lows[-1] in HEADS and lows[-1] not in WEAK_HEADS):
         clues.add("ship", -3.0, "")
         clues.add("person", -4.0, "")
     if lows[-1] in PLACE_HEADS:
@@ -155,6 +172,14 @@ def _weigh(found: Words, each: Seen, *, afloat: bool) -> None:
 def _listed(found: Words, last: Seen, each: Seen) -> None:
     """A name that stands in a list with the one before it is of its kind: "the tankers A, B and C"."""
     between = found.lows[last.part.chain.last : each.part.chain.first]
+    if (
+        len(between) == 1
+        and between[0] in ("for", "to", "from", "at", "into")
+        and last.clues.of("ship") >= 4
+        and each.clues.of("ship") < 4
+    ):
+        each.clues.add("port", 4.0, "P-route")
+        return
     if between in (["to"], ["via"]) and last.clues.of("port") >= 4:
         each.clues.add("port", 4.0, "P-list")
         return
@@ -176,10 +201,10 @@ def _listed(found: Words, last: Seen, each: Seen) -> None:
     if (
         len(plain) == 1
         and plain[0] == "and"
-        and last.clues.of("person") >= 6
+        and last.clues.of("person") >= 5
         and len(each.part.chain.words) > 1
     ):
-        each.clues.add("person", 1.5, "H-list")
+        each.clues.add("person", 3.0, "H-list")
 
 
 def _places(last: Seen) -> bool:
@@ -208,6 +233,9 @@ def _together(seen: Sequence[Seen]) -> dict[str, Clues]:
         for kind in ORDER:
             weights = sorted((clues.of(kind) for clues in several), reverse=True)
             joint.weights[kind] = weights[0] + 0.25 * sum(w for w in weights[1:8] if w > 0)
+        if joint.weights["person"] and any(clues.of("article") for clues in several) and " " in key:
+            for clues in [joint, *several]:
+                clues.weights["person"] = clues.of("person") - 3.0
         together[key] = joint
     return together
 
@@ -248,7 +276,9 @@ def _surnames(seen: Sequence[Seen], together: Mapping[str, Clues]) -> dict[str, 
         if len(words) > 1 and _best(together[each.key]) == "person":
             full = " ".join(words)
             found.setdefault(words[-1], full)
-            found.setdefault(" ".join(words[-2:]), full)
+            tail = " ".join(words[-2:])
+            found.setdefault(tail, full)
+            found.setdefault(tail[0].upper() + tail[1:], full)
             eastern = words[0].casefold() in KOREAN | CHINESE or words[0].casefold() not in GIVEN
             if eastern and len(words[0]) > 1:
                 found.setdefault(words[0], full)
@@ -307,7 +337,7 @@ def _no_name(words: Sequence[str], kind: str) -> bool:
         return False
     low = words[0].casefold().rstrip(".")
     if low in ("states", "state", "member", "members", "party", "parties") or (
-        kind == "org" and low in NOUNS and low not in bodies.SINGLE
+        kind == "org" and low in NOUNS and low not in SINGLE
     ):
         return True
     return (

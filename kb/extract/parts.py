@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kb.extract.bodies import is_common
 from kb.extract.chains import Chain, Words
 from kb.extract.clues import beside
 from kb.extract.lexicon import (
+    BODY_NOUNS,
     CAPITAL_ROLES,
     HEADS,
     LEGAL,
     NAVAL,
     NOUNS,
     PLACE_HEADS,
+    PORT_NAMES,
     PORT_NOUNS,
     PREFIXES,
     QUALIFIERS,
@@ -26,6 +27,7 @@ from kb.extract.people import GIVEN
 OPENING = frozenset(
     "insurer broker owner operator manager trader company refiner broadcaster newspaper charterer analyst analysts".split()
 )
+BEHIND_NAMES = frozenset(("QC", "KC", "MP", "MEP", "OBE", "CBE", "PhD", "Esq", "Jr", "Jr."))
 NAMESAKES = frozenset(
     "jordan chad georgia israel paris sofia santiago milan austin victoria america india".split()
 )
@@ -125,7 +127,18 @@ def _keeps_state(found: Words, begin: int, last: int) -> bool:
         or any(low in LEGAL for low in lows)
         or lows[-2:] in (["armed", "forces"], ["support", "forces"])
     )
-    return own or (lows[-1] in HEADS | PLACE_HEADS and not is_common(rest) and not organ(lows))
+    return own or (lows[-1] in HEADS | PLACE_HEADS and not _is_common(lows) and not organ(lows))
+
+
+COMMON = frozenset(
+    "government group court company ministry department army police customs office bank authority port embassy agency service staff mission".split()
+)
+
+
+def _is_common(lows: list[str]) -> bool:
+    """Whether a body's name is what any state calls such a body: "Foreign Ministry", "Navy"."""
+    first = lows[0] in COMMON or lows[0] in ("foreign", "defence", "defense")
+    return first or lows[-1] in COMMON or lows[-1] in BODY_NOUNS
 
 
 def organ(lows: list[str]) -> bool:
@@ -146,6 +159,8 @@ def _office(found: Words, chain: Chain) -> Iterator[Part]:
         if low in CAPITAL_ROLES or lows[index - 1 : index + 1] == ["chief", "executive"]
     ]
     index = held[-1] if held else -1
+    if "-".join(lows) in PORT_NAMES or lows[0] in ("bandar", "ras", "puerto", "umm", "jebel"):
+        index = -1
     given = _given(found, chain, lows)
     if given and index < 0:
         yield from _office(found, _cut(found, chain, first, first + given))
@@ -172,7 +187,8 @@ def _office(found: Words, chain: Chain) -> Iterator[Part]:
         until -= 1
     if until > 0 and any(low in HEADS for low in lows[:until]):
         yield Part(_cut(found, chain, first, first + until))
-    yield Part(_cut(found, chain, first + index + 1, last), titled=True)
+    end = last - (1 if last - first - index > 2 and found.words[last - 1] in BEHIND_NAMES else 0)
+    yield Part(_cut(found, chain, first + index + 1, end), titled=True)
 
 
 def _given(found: Words, chain: Chain, lows: list[str]) -> int:

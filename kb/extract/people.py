@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 GIVEN = frozenset(
     (
-        "taras oles ivan elisabeth joost marijke pieter jeroen maarten sanne anneli kaja kalle toomas juris janis andris aivars vytautas gediminas mindaugas rasa "
+        "zahra hamish nimal rohan ravindra priya dilip ashok vijay shehan chaminda ruwan mahinda gotabaya anura farhat fathi herman kadri risto apostolos apostolis stavros sotiris vangelis lefteris thanasis rafael ivonne gustavo hollis hernando imelda ferdinand rodante taras oles ivan elisabeth joost marijke pieter jeroen maarten sanne anneli kaja kalle toomas juris janis andris aivars vytautas gediminas mindaugas rasa "
         "eyal moshe shlomo yossi avi noam yael dov benny omri tareck nicolas alvaro esteban joaquin rodolfo hernan marisol ximena lourdes kwesi kwame afua yaw akosua "
         "chinedu emeka olusegun babatunde tunde adebayo amina halima mariama aminata cheikh modou sekou thabo sipho zanele tendai rudo farai wanjiru otieno kamau "
         "kenta haruka sota ren daichi yuto nguyen tran pham minh thanh huong somchai somsak putu wayan ketut budi joko sri agus dewi aung thant suu anh duc "
