@@ -10,10 +10,11 @@ from kb.lists.dates import dated
 from kb.lists.ftm_edges import Edges, Said
 from kb.lists.model import Audit, Entry, Fact, Identifier, Link, Listing, Name
 
+UNKNOWN = ("unknown", "")
 NO_WORDS: Mapping[tuple[str, str], str] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Thing:
     """An entity as a file gives it: properties by name, each a list of texts (the id of an entity).
 
@@ -50,70 +51,85 @@ def keep(thing: Thing, edges: Edges, place: str, audit: Audit) -> None:
 
 def entry(thing: Thing, edges: Edges, place: str, audit: Audit) -> Entry:
     """The entry of a thing. Dates that are none are left out and told, unknown properties counted."""
-    identifiers = list(_identifiers(thing))
-    facts = list(_facts(thing, place, audit))
-    links = list(_own_links(thing))
-    listings = []
-    for schema, said in edges.of(thing.key):
-        if schema == "Sanction":
-            listings.append(_listing(said, place, audit))
-        elif schema in words.HOLDERS:
-            identifiers.extend(_document(schema, said, place, audit))
-        elif schema in words.TIES:
-            links.extend(_tie(schema, said, place, audit))
-    for address in thing.said.get("addressEntity", ()):
-        for _, said in edges.of(address):
-            facts.append(_address(said))
+    own = _Own()
+    for prop, values in thing.said.items():
+        role, kind = words.ROLES.get(prop, UNKNOWN)
+        if role == "text" and not thing.originals:
+            own.facts += [Fact(kind, value, prop) for value in values]
+        elif role == UNKNOWN[0]:
+            audit.miss(f"{thing.schema}:{prop}")
+        elif role:
+            for value in values:
+                own.add(thing, role, kind, prop, value, place, audit)
+    own.facts += [Fact("other", name, "dataset") for name in thing.datasets]
+    own.hear(thing, edges, place, audit)
     return Entry(
         key=thing.key,
         kind=words.KINDS[thing.schema],
-        names=tuple(_names(thing)),
-        identifiers=tuple(dict.fromkeys(identifiers)),
-        facts=tuple(facts),
-        links=tuple(links),
-        listings=tuple(listings),
+        names=tuple(own.names),
+        identifiers=tuple(own.identifiers),
+        facts=tuple(own.facts),
+        links=tuple(own.links),
+        listings=tuple(own.listings),
         line=thing.line,
     )
 
 
-def _names(thing: Thing) -> Iterator[Name]:
-    """The names; the caption is the primary one, or else the first."""
-    told = thing.said.get("name", ())
-    primary = thing.caption if thing.caption in told else told[0] if told else ""
-    for prop, kind in words.NAMES.items():
-        for text in thing.said.get(prop, ()):
-            settled = kind if prop != "name" or text == primary else "alias"
-            language = thing.languages.get((prop, text), "")
-            yield Name(text, settled, language=language, note=_original(thing, prop, text))
+@dataclass(slots=True)
+class _Own:
+    """The parts of an entry while it is made."""
+
+    names: list[Name] = field(default_factory=list)
+    identifiers: list[Identifier] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    listings: list[Listing] = field(default_factory=list)
+
+    def add(
+        self, thing: Thing, role: str, kind: str, prop: str, value: str, place: str, audit: Audit
+    ) -> None:
+        """Adds one value of a property."""
+        note = _original(thing, prop, value)
+        if role == "name":
+            language = thing.languages.get((prop, value), "") if thing.languages else ""
+            self.names.append(Name(value, _kind(thing, kind, prop, value), "", language, note))
+        elif role == "identifier":
+            self.identifiers.append(Identifier(_scheme(thing, kind, prop), value, prop, note=note))
+        elif role == "link":
+            label = thing.labels.get(value, "")
+            self.links.append(Link(kind, name=label, key=value, label=prop))
+        elif role == "date":
+            if found := dated(value, place, audit):
+                self.facts.append(Fact(kind, found, prop, note=note))
+        else:
+            state = _state(value) if role == "state" else ""
+            self.facts.append(Fact(kind, value, prop, state, note=note))
+
+    def hear(self, thing: Thing, edges: Edges, place: str, audit: Audit) -> None:
+        """Adds what other entities of the file say of the thing."""
+        for schema, said in edges.of(thing.key):
+            if schema == "Sanction":
+                self.listings.append(_listing(said, place, audit))
+            elif schema in words.HOLDERS:
+                self.identifiers += _document(schema, said, place, audit)
+            elif schema in words.TIES:
+                self.links += _tie(schema, said, place, audit)
+        for address in thing.said.get("addressEntity", ()):
+            self.facts += [_address(said) for _, said in edges.of(address)]
 
 
-def _identifiers(thing: Thing) -> Iterator[Identifier]:
-    for prop in thing.said:
-        scheme = words.IDENTIFIERS.get(prop)
-        if scheme is None:
-            continue
-        if prop == "imoNumber" and thing.schema != "Vessel":
-            scheme = "company-imo"
-        elif (thing.schema, prop) == words.TAIL:
-            scheme = "tail-number"
-        for value in thing.said[prop]:
-            yield Identifier(scheme, value, prop, note=_original(thing, prop, value))
+def _kind(thing: Thing, kind: str, prop: str, value: str) -> str:
+    """Of the names, the caption is the primary one, or else the first."""
+    if prop != "name":
+        return kind
+    told = thing.said["name"]
+    return "primary" if value == (thing.caption if thing.caption in told else told[0]) else "alias"
 
 
-def _facts(thing: Thing, place: str, audit: Audit) -> Iterator[Fact]:
-    for prop, values in thing.said.items():
-        kind, sort = words.SAID.get(prop, ("", ""))
-        if not kind:
-            if prop not in words.ELSEWHERE:
-                audit.miss(f"{thing.schema}:{prop}")
-            continue
-        for value in values:
-            text = dated(value, place, audit) if sort == "date" else value
-            state = _state(value) if sort == "state" else ""
-            if text:
-                yield Fact(kind, text, prop, state, note=_original(thing, prop, value))
-    for name in thing.datasets:
-        yield Fact("other", name, "dataset")
+def _scheme(thing: Thing, scheme: str, prop: str) -> str:
+    if prop == "imoNumber" and thing.schema != "Vessel":
+        return "company-imo"
+    return "tail-number" if (thing.schema, prop) == words.TAIL else scheme
 
 
 def _original(thing: Thing, prop: str, value: str) -> str:
@@ -123,12 +139,6 @@ def _original(thing: Thing, prop: str, value: str) -> str:
 @lru_cache(maxsize=1024)
 def _state(text: str) -> str:
     return states.code(text)
-
-
-def _own_links(thing: Thing) -> Iterator[Link]:
-    for prop, kind in words.LINKS.items():
-        for key in thing.said.get(prop, ()):
-            yield Link(kind, name=thing.labels.get(key, ""), key=key, label=prop)
 
 
 def _tie(schema: str, said: Said, place: str, audit: Audit) -> Iterator[Link]:

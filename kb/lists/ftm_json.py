@@ -17,11 +17,12 @@ DEEPEST = 8
 UNSOUND = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
-SUSPECT = re.compile(r"\\u(?:00[01]|007f|d[89a-f]|fff[ef])|[\x7f\ufffe\uffff]", re.IGNORECASE)
-"""What a line of JSON must hold for one of its texts to be unsound: an escape, or one of these as it is."""
+ESCAPED = re.compile(r"\\u(?:00[01]|007f|d[89a-f]|fff[ef])", re.IGNORECASE)
+PLAIN = re.compile("[\x7f\ufffe\uffff]")
+"""What a line of JSON must hold for one of its texts to be unsound: such an escape or character."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """The JSON value of a line, and whether all its texts are sound without a look at each."""
 
@@ -53,7 +54,7 @@ def objects(path: Path, wanted: Callable[[int, bytes], bool] | None = None) -> I
 def _parsed(line: bytes, number: int, path: Path) -> Line:
     try:
         text = line.decode("utf-8-sig")
-        return Line(number, json.loads(text), SUSPECT.search(text) is None)
+        return Line(number, json.loads(text), _clean(text))
     except UnicodeDecodeError as error:
         raise BadInput(f"{path}:{number}: is not UTF-8. Save the file as UTF-8.") from error
     except RecursionError as error:
@@ -64,7 +65,13 @@ def _parsed(line: bytes, number: int, path: Path) -> Line:
         ) from error
 
 
-@dataclass(frozen=True, slots=True)
+def _clean(text: str) -> bool:
+    if "\\u" in text and ESCAPED.search(text):
+        return False
+    return "\x7f" not in text and (text.isascii() or PLAIN.search(text) is None)
+
+
+@dataclass(slots=True)
 class Reader:
     """Reads the entity of one line; `audit` takes what is not understood there."""
 

@@ -191,12 +191,6 @@ DATES = {
     "registrationDate": "other",
 }
 """Kind by property whose value is a date."""
-SAID = {
-    **{name: (kind, "text") for name, kind in FACTS.items()},
-    **{name: (kind, "state") for name, kind in STATES.items()},
-    **{name: (kind, "date") for name, kind in DATES.items()},
-}
-"""Kind of fact and of value, by property."""
 LINKS = {"owner": "owner", "operator": "operator", "parent": "parent"}
 """Link by property of a thing that refers to another."""
 APART = frozenset(
@@ -212,8 +206,16 @@ APART = frozenset(
     }
 )
 """Properties that are read elsewhere, or that speak of the record and not of the thing."""
-ELSEWHERE = frozenset({*NAMES, *IDENTIFIERS, *LINKS, *APART})
-"""Properties that make no fact."""
+ROLES = {
+    **dict.fromkeys(APART, ("", "")),
+    **{name: ("link", kind) for name, kind in LINKS.items()},
+    **{name: ("name", kind) for name, kind in NAMES.items()},
+    **{name: ("identifier", scheme) for name, scheme in IDENTIFIERS.items()},
+    **{name: ("text", kind) for name, kind in FACTS.items()},
+    **{name: ("state", kind) for name, kind in STATES.items()},
+    **{name: ("date", kind) for name, kind in DATES.items()},
+}
+"""What a value of a property becomes, and its kind or scheme; "" and "" where it is read elsewhere."""
 TOP = frozenset(
     {
         "id",

@@ -41,9 +41,9 @@ def test_a_vessel_is_read_with_everything_that_is_said():
         Name("Sea Gull", "alias"),
         Name("Sea Gull 98"),
         Name("Gull", "alias"),
-        Name("SG98", "alias"),
         Name("Old Gull", "former"),
         Name("SG", "weak"),
+        Name("SG98", "alias"),
     )
     assert ship.identifiers == (
         Identifier("imo", "9562233", "imoNumber"),
