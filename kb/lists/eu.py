@@ -13,9 +13,6 @@ from kb.lists.xmlread import Node, records
 ROOT = frozenset({"export"})
 RECORD = frozenset({"sanctionEntity"})
 BEGINS = re.compile(rb"<(?:\w{1,20}:)?export[\s>]")
-GENERATED = re.compile(
-    rb"<(?:\w{1,20}:)?export\s[^<>]{0,2000}?generationDate\s*=\s*[\"']([^\"'<>]{1,40})"
-)
 KINDS = {"person": "person", "enterprise": "organization"}
 
 
@@ -40,10 +37,10 @@ class EuFsf:
 
     def edition(self, path: Path) -> Edition:
         """The date on which the file was generated; it does not say how many entries it has."""
-        next(records(path, RECORD, ROOT), None)
-        with path.open("rb") as file:
-            found = GENERATED.search(file.read(4096))
-        return Edition(date=read(found[1].decode()) if found else "", title=self.profile.title)
+        node = next(records(path, RECORD, ROOT), None)
+        root = node.element.getroottree().getroot() if node is not None else None
+        stated = root.get("generationDate", "") if root is not None else ""
+        return Edition(date=read(stated), title=self.profile.title)
 
     def entries(self, path: Path, audit: Audit) -> Iterator[Entry]:
         """Every entity. Raises `BadInput` with the line where the XML is cut off or hostile."""
