@@ -59,8 +59,17 @@ def load(
 
     Raises `BadInput` for what is no list, `Refused` for what can only be a part of one.
     """
+    return enter(base, importer_of(wanted.path, wanted.series), wanted, tell)
+
+
+def enter(
+    base: KnowledgeBase,
+    importer: Importer,
+    wanted: Wanted,
+    tell: Callable[[int], None] = lambda _: None,
+) -> Loaded:
+    """Reads an edition with an importer that is known to fit; raises what `load` raises."""
     store, path = base.store, wanted.path
-    importer = importer_of(path, wanted.series)
     said = importer.edition(path)
     digest = editions.sha256(_files(importer, path))
     others = editions.known(store, importer.profile.name)
@@ -70,19 +79,18 @@ def load(
     _sweep(base)
     day = editions.day_of(wanted.day, said.date, path)
     iri = editions.name_of(importer.profile.name, day, others)
-    made = editions.new(importer.profile, iri, day, digest, said.title)
     audit = Audit()
     checks = editions.stage(store, (importer, path), iri, audit, tell)
     earlier = [each for each in others if each.date <= day]
+    follows = earlier[-1].date if earlier else ""
+    counts = (checks.count, said.declared)
     try:
-        editions.refuse_a_part(
-            (importer, path), (checks.count, said.declared), earlier, accept=wanted.accept_shrink
-        )
+        editions.refuse_a_part((importer, path), counts, earlier, accept=wanted.accept_shrink)
     except BaseException:
         store.drop(iri)
         raise
+    made = editions.new(importer.profile, iri, day, digest, said.title)
     made = editions.counted(made, checks)
-    follows = earlier[-1].date if earlier else ""
     _record(base, made, importer, others, path)
     unread = tuple(sorted(audit.unread.items()))
     return Loaded(made, "loaded", follows, unread, tuple(audit.oddities))

@@ -11,6 +11,7 @@ from kb.errors import BadInput, UnknownName
 from kb.namespaces import ENTITY_KINDS, ID, KB, PREFIXES, RDF, RDFS, XSD
 from kb.questions.catalogue import Part, Question
 from kb.report.names import ABSOLUTE, CURIE, compact
+from kb.store import listed
 from kb.store.base import Store
 from kb.store.naming import local
 from kb.terms import Term
@@ -26,6 +27,7 @@ CANDIDATES = 20_000
 def bind(question: Question, values: Mapping[str, str], store: Store, words: Vocabulary) -> str:
     """The query of a question with its parameters set; raises BadInput for a wrong name or value."""
     known = {part.name: part for part in question.params}
+    values = {name.replace("-", "_"): text for name, text in values.items()}
     for name in values:
         if name not in known:
             near = get_close_matches(name, list(known), n=1)
@@ -117,7 +119,8 @@ def _fit(part: Part, words: Vocabulary) -> frozenset[str]:
 
 def _kinds(thing: NamedNode, store: Store) -> set[str]:
     found = (t.object for t in store.match(thing, TYPE, None))
-    return {kind.value for kind in found if isinstance(kind, NamedNode)}
+    kinds = {kind.value for kind in found if isinstance(kind, NamedNode)}
+    return kinds or listed.kinds(store, thing)
 
 
 def _named(part: Part, text: str, store: Store, words: Vocabulary) -> NamedNode:

@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode
 from kb.namespaces import DERIVED_GRAPH, KB, PREFIXES, RDFS
 from kb.questions.catalogue import Question
 from kb.report.names import compact
+from kb.store import listed
 from kb.store.base import Store
 from kb.store.naming import local, name
 from kb.store.query import Answer
@@ -95,11 +96,17 @@ class _Eyes:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self.editions = listed.editions(store)
         self.label = cache(self._label)
         self.status = cache(self._status)
 
     def _label(self, value: Term | None) -> str:
-        return name(self.store, value) if isinstance(value, NamedNode) else written(value)
+        if not isinstance(value, NamedNode):
+            return written(value)
+        found = name(self.store, value)
+        return (
+            found == local(value.value) and listed.name(self.store, value, self.editions)
+        ) or found
 
     def _status(self, value: Term | None) -> str:
         """The status of a proposition, or of the one whose derived label a text is."""

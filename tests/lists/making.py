@@ -1,8 +1,24 @@
 """Entries of any sort, as hypothesis draws them, and short ways to make some by hand."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
 from hypothesis import strategies as st
 
-from kb.lists.model import KINDS, NAME_KINDS, Entry, Fact, Identifier, Link, Listing, Name
+from kb.lists.model import (
+    KINDS,
+    NAME_KINDS,
+    Audit,
+    Edition,
+    Entry,
+    Fact,
+    Identifier,
+    Link,
+    Listing,
+    Name,
+    Profile,
+)
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=12)
 MAYBE = st.just("") | WORDS
@@ -72,3 +88,32 @@ def vessel(
         facts=(Fact("flag", flag, country=flag),) if flag else (),
         listings=(Listing("X", listed=listed, delisted=delisted, reference=key),),
     )
+
+
+@dataclass(frozen=True)
+class Made:
+    """An importer of entries made by hand: the file only has to be there."""
+
+    made: tuple[Entry, ...]
+    day: str = "2024-01-01"
+    series: str = "un"
+    declared: int | None = None
+
+    @property
+    def profile(self) -> Profile:
+        """A list of two to a hundred entries."""
+        return Profile(
+            self.series, f"List of {self.series}", f"org:{self.series}", "Free", "made", "-", 2, 100
+        )
+
+    def recognises(self, head: bytes, path: Path) -> bool:
+        """No file is recognised."""
+        return False
+
+    def edition(self, path: Path) -> Edition:
+        """The edition of its day."""
+        return Edition(self.day, self.declared)
+
+    def entries(self, path: Path, audit: Audit) -> Iterator[Entry]:
+        """The entries."""
+        yield from self.made
