@@ -102,14 +102,11 @@ class _Party:
         comment = node.text("Comment")
         for profile in node.children("Profile"):
             key = profile.attribute("ID") or node.attribute("FixedRef")
-            first = self.shelf.claim("profile", key, node.line) if key else 0
-            if not key or first:
-                where = f" is in line {first} already" if first else " has no number"
-                self.found.odd(f"profile {key}{where}; it is left out.")
+            if not key:
+                self.found.odd("a profile has no number; it is left out.")
                 node.ignore("Profile")
                 continue
-            place, audit = self.found.place, self.found.audit
-            self.found = Found(audit, place)
+            self.found = Found(self.found.audit, self.found.place)
             yield self._entry(profile, key, comment, node.line)
 
     def _entry(self, node: Node, key: str, comment: str, line: int) -> Entry:
@@ -117,8 +114,6 @@ class _Party:
         for identity in node.children("Identity"):
             aliases(found, references, identity)
             self._documents(identity.attribute("ID"))
-        if not found.names:
-            found.odd(f"profile {key} has no name.")
         for feature in node.children("Feature"):
             self._feature(feature)
         if comment:

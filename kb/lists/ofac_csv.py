@@ -88,9 +88,7 @@ class SdnCsv:
                 if not _ended(file):
                     audit.oddities.append(f"{file}: its last line has no end; it may be cut off.")
             for line, row in _rows(path, "sdn"):
-                entry = _entry(files, line, row, shelf, audit)
-                if entry is not None:
-                    yield entry
+                yield _entry(files, line, row, shelf, audit)
             for part in BESIDE:
                 for key, line in shelf.unused(part):
                     audit.oddities.append(
@@ -179,20 +177,12 @@ def programmes(text: str) -> tuple[str, ...]:
     return tuple(code for part in text.split("] [") if (code := part.strip(" []")))
 
 
-def _entry(
-    files: dict[str, Path], line: int, row: list[str], shelf: Shelf, audit: Audit
-) -> Entry | None:
+def _entry(files: dict[str, Path], line: int, row: list[str], shelf: Shelf, audit: Audit) -> Entry:
     path, key = files["sdn"], row[0].strip()
     found = Found(audit, f"{path}:{line}")
-    first = shelf.claim("sdn", key, line)
-    if first:
-        found.odd(f"entry {key} is in line {first} already; this one is left out.")
-        return None
     name, title = value(row[1]), value(row[4])
     if name:
         found.names.append(Name(name))
-    else:
-        found.odd(f"entry {key} has no name.")
     if title:
         found.facts.append(Fact("title", title))
     for place, label in VESSEL:

@@ -57,16 +57,6 @@ class Shelf:
             self._base.execute("UPDATE row SET used = 1 WHERE kind = ? AND key = ?", (kind, key))
         return rows
 
-    def claim(self, kind: str, key: str, line: int) -> int:
-        """Adds a key that may come once; the line where it came first, 0 if it is new."""
-        first = self._base.execute(
-            "SELECT line FROM row WHERE kind = ? AND key = ? LIMIT 1", (kind, key)
-        ).fetchone()
-        if first is not None:
-            return int(first[0])
-        self.put(kind, key, line, None)
-        return 0
-
     def unused(self, kind: str) -> Iterator[tuple[str, int]]:
         """Keys and lines of the rows of one kind that nothing took, in the order of the file."""
         yield from self._base.execute(

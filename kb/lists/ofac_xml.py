@@ -12,7 +12,6 @@ from kb.lists import ofac_labels, ofac_remarks, ofac_words
 from kb.lists.model import Audit, Edition, Entry, Fact, Listing, Name
 from kb.lists.ofac_csv import KINDS, VESSEL
 from kb.lists.ofac_labels import Found, Said
-from kb.lists.ofac_shelf import Shelf
 from kb.lists.xmlread import Node, records
 
 ROOT = frozenset({"sdnList"})
@@ -66,15 +65,14 @@ class SdnXml:
 
         Raises `BadInput` (file and line) on truncated, malformed or hostile XML.
         """
-        with Shelf() as shelf:
-            for node in records(path, TAGS, ROOT, audit=audit):
-                if node.tag == PUBLISHED:
-                    _published(path, node, audit)
-                    continue
-                entry = _entry(Found(audit, f"{path}:{node.line}"), node, shelf)
-                node.report(audit)
-                if entry is not None:
-                    yield entry
+        for node in records(path, TAGS, ROOT, audit=audit):
+            if node.tag == PUBLISHED:
+                _published(path, node, audit)
+                continue
+            entry = _entry(Found(audit, f"{path}:{node.line}"), node)
+            node.report(audit)
+            if entry is not None:
+                yield entry
 
 
 def _is_count(text: str) -> bool:
@@ -92,22 +90,15 @@ def _published(path: Path, node: Node, audit: Audit) -> None:
     node.report(audit)
 
 
-def _entry(found: Found, node: Node, shelf: Shelf) -> Entry | None:
+def _entry(found: Found, node: Node) -> Entry | None:
     key = node.text("uid")
     if not key:
         found.odd("an entry has no uid; it is left out.")
         node.ignore(*{child.tag for child in node.children()})
         return None
-    first = shelf.claim("uid", key, node.line)
-    if first:
-        found.odd(f"entry {key} is in line {first} already; this one is left out.")
-        node.ignore(*{child.tag for child in node.children()})
-        return None
     name, title = _name(node), node.text("title")
     if name:
         found.names.append(Name(name))
-    else:
-        found.odd(f"entry {key} has no name.")
     if title:
         found.facts.append(Fact("title", title))
     _aliases(found, node)

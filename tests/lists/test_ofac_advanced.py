@@ -194,15 +194,24 @@ def test_the_order_of_the_sections_does_not_matter(tmp_path, entries):
         ]
 
 
-def test_a_profile_that_comes_twice_is_left_out_and_told(tmp_path):
+def test_a_profile_that_comes_twice_is_given_twice_for_the_loader_to_tell(tmp_path):
     start, end = TEXT.index('<DistinctParty FixedRef="103">'), TEXT.index("</DistinctParties>")
     path = tmp_path / "advanced.xml"
     path.write_text(TEXT[:end] + TEXT[start:end] + TEXT[end:])
-    entries, audit = read(path)
-    assert list(entries) == ["101", "102", "103"]
-    assert any(
-        "profile 103 is in line 166 already; it is left out." in odd for odd in audit.oddities
+    keys = [entry.key for entry in SdnAdvanced().entries(path, Audit())]
+    assert keys == ["101", "102", "103", "103"]
+
+
+def test_a_profile_without_a_number_is_left_out_and_told(tmp_path):
+    path = tmp_path / "advanced.xml"
+    path.write_text(
+        TEXT.replace('<DistinctParty FixedRef="103">', "<DistinctParty>").replace(
+            '<Profile ID="103"', "<Profile"
+        )
     )
+    entries, audit = read(path)
+    assert sorted(entries) == ["101", "102"]
+    assert any("a profile has no number; it is left out." in oddity for oddity in audit.oddities)
 
 
 def test_numbers_that_the_value_sets_lack_are_shown_as_such(tmp_path):

@@ -19,7 +19,7 @@ ROW = '1,"A","vessel","IRAN",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n'
 
 def read(path):
     audit = Audit()
-    return {entry.key: entry for entry in SdnCsv().entries(path, audit)}, audit
+    return {entry.key: entry for entry in reversed(tuple(SdnCsv().entries(path, audit)))}, audit
 
 
 def written(folder, text, name="sdn.csv"):
@@ -109,15 +109,21 @@ def test_what_is_odd_is_told_with_its_file_and_line():
     assert told == [
         "sdn.csv:2: an alias (line 4) is of the unknown type 'zka'.",
         "sdn.csv:2: the DOB '30 Feb 1961' is no date; it stays a remark.",
-        "sdn.csv:5: entry 103 is in line 3 already; this one is left out.",
-        "sdn.csv:7: entry 105 has no name.",
         "sdn.csv:7: entry 105 is of the unknown type 'spaceship'.",
         "ALT.CSV:5: no entry '999' in sdn.csv; the row is left out.",
     ]
 
 
 def test_entries_know_the_line_where_they_start_even_after_a_quoted_newline(entries):
-    assert [entry.line for entry in entries.values()] == [1, 2, 3, 6, 7]
+    assert sorted(entry.line for entry in entries.values()) == [1, 2, 3, 6, 7]
+
+
+def test_an_entry_that_comes_twice_is_given_twice_for_the_loader_to_tell():
+    twice = [e for e in SdnCsv().entries(FILES / "sdn.csv", Audit()) if e.key == "103"]
+    assert [(entry.line, entry.names[0].text) for entry in twice] == [
+        (3, "SAND AND SWAN\nLTD."),
+        (5, "ANOTHER"),
+    ]
 
 
 def test_missing_files_beside_it_are_told(tmp_path):

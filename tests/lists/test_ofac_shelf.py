@@ -30,13 +30,6 @@ def test_rows_come_back_as_they_were_put_and_the_rest_is_unused(rows, asked):
         assert list(shelf.unused("a")) == left
 
 
-def test_a_key_that_comes_twice_is_told_by_the_line_of_the_first():
-    with Shelf() as shelf:
-        assert shelf.claim("uid", "7", 3) == 0
-        assert shelf.claim("uid", "7", 9) == 3
-        assert shelf.claim("other", "7", 9) == 0
-
-
 def test_the_shelf_leaves_no_file(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with Shelf() as shelf:

@@ -19,7 +19,7 @@ BOMB = '<!DOCTYPE sdnList [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>\n<sdnList>&b;<
 
 def read(path):
     audit = Audit()
-    return {entry.key: entry for entry in SdnXml().entries(path, audit)}, audit
+    return {entry.key: entry for entry in reversed(tuple(SdnXml().entries(path, audit)))}, audit
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +94,14 @@ def test_kinds_of_parties_are_told_apart(entries):
     ]
 
 
+def test_an_entry_that_comes_twice_is_given_twice_for_the_loader_to_tell():
+    twice = [entry for entry in SdnXml().entries(FILE, Audit()) if entry.key == "103"]
+    assert [(entry.line, entry.names[0].text) for entry in twice] == [
+        (58, "SAND AND SWAN LTD."),
+        (59, "ANOTHER"),
+    ]
+
+
 def test_what_no_rule_reads_is_counted():
     assert read(FILE)[1].unread == {
         "sdnEntry/aNewElement": 1,
@@ -107,8 +115,6 @@ def test_what_is_odd_is_told_with_its_line():
     assert told == [
         ":26: the date of issue '31 Feb 2006' is no date; it is left out.",
         ":26: the date of birth '30 Feb 1961' is no date; it is left out.",
-        ":59: entry 103 is in line 58 already; this one is left out.",
-        ":61: entry 105 has no name.",
         ":61: entry 105 is of the unknown type 'spaceship'.",
         ":62: an entry has no uid; it is left out.",
     ]
