@@ -59,7 +59,8 @@ def _seconds(clause: Clause, first: Attribution) -> Iterator[Attribution]:
         according = ACCORDING.search(clause.text, match.end(), clause.end)
         end = min(clause.end, *(m.start() for m in (later, according) if m is not None), clause.end)
         content = trim(clause.text, match.end(), end)
-        yield replace(first, content=content, cue=match.span(), rule="A-and-that")
+        cue = trim(clause.text, *match.span())
+        yield replace(first, content=content, cue=cue, rule="A-and-that")
         place = end
 
 

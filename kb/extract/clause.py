@@ -100,6 +100,10 @@ class Clause:
 
     def _with_apposition(self, inner: int, comma: int) -> Side | None:
         """The source before an apposition; with it where only the apposition names somebody."""
+        if self.toks[inner].text == ")":
+            while inner > 0 and self.toks[inner].text != "(":
+                inner -= 1
+            inner -= 1
         side = self._run(inner, named=True)
         person = next(
             (

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from kb import __version__
 from kb.documents.model import Document
+from kb.extract import filings
 from kb.extract.attribution import Attribution
 from kb.extract.candidate import Candidate, Words
 from kb.extract.claimants import Claimant, Claimants
 from kb.extract.events import Happening, happening
+from kb.extract.filings import Charge, charged
 from kb.extract.gate import FEWEST_WORDS
 from kb.extract.mention import Mention
 from kb.extract.segment import Sentence, sentences
@@ -47,9 +49,13 @@ class Rules:
         found = sentences(text)
         starts = [sentence.start for sentence in found]
         claimants = Claimants(text, mentions)
+        charges = charged(text, found)
         told = attributions(text, found, list(mentions))
         for each in told:
-            sentence = found[bisect_right(starts, each.content[0]) - 1]
+            place = bisect_right(starts, each.content[0]) - 1
+            sentence, charge = found[place], charges.get(place)
+            if charge is not None and not _same(text, each.source, charge.source):
+                each = replace(each, via=(*each.via, charge.source))
             own = each.source is not None and text[slice(*each.source)].casefold() in ("we", "i")
             claimant = None if own else claimants.resolve(each.source)
             each = replace(each, source_words="context") if own else each
@@ -58,7 +64,11 @@ class Rules:
             bisect_right(starts, a.cue[0]) - 1 for a in told
         }
         for number, sentence in enumerate(found):
-            if number not in spoken and sentence.part == "body" and sentence.first is None:
+            if number in spoken or sentence.part != "body" or sentence.first is not None:
+                continue
+            if number in charges:
+                yield self._charged(text, charges[number], sentence, mentions)
+            else:
                 yield from self._narrated(text, sentence, mentions)
 
     def _candidate(
@@ -86,6 +96,22 @@ class Rules:
             arguments=_arguments(text, told),
             rule=each.rule,
             notes=notes,
+        )
+
+    def _charged(
+        self, text: str, charge: Charge, sentence: Sentence, mentions: Sequence[Mention]
+    ) -> Candidate:
+        """A numbered paragraph of a filing, alleged by who filed it."""
+        span = filings.content(text, trim(text, sentence.start, sentence.end))
+        told = happening(text, span, (sentence.start, sentence.end), mentions, self.words)
+        return Candidate(
+            quote=_words(text, span),
+            stance="alleges",
+            claimant=_words(text, _named(text, charge.source, mentions)),
+            cue=_words(text, charge.cue),
+            event=told.kind if told else "",
+            arguments=_arguments(text, told),
+            rule="A-charged",
         )
 
     def _narrated(
@@ -127,6 +153,12 @@ def _enough(text: str, each: Attribution, sentence: Sentence) -> Span:
     if inside and len(text[wide[0] : wide[1]].split()) >= FEWEST_WORDS:
         return wide
     return trim(text, sentence.start, sentence.end)
+
+
+def _same(text: str, source: Span | None, charging: Span) -> bool:
+    """Whether a filing's source is who files it."""
+    words = text[slice(*source)].casefold() if source else ""
+    return "plaintiff" in words or words in text[slice(*charging)].casefold()
 
 
 def _words(text: str, span: Span) -> Words:

@@ -8,6 +8,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt adm cmdr rev hon st no nos vs inc ltd co corp jr sr art para paras "
@@ -49,6 +50,12 @@ class Sentence:
 
 def sentences(text: str) -> list[Sentence]:
     """All sentences of a text, in its order."""
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=2)
+def _sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of the last texts: mentions, rules, the gate and the composer ask for the same."""
     found: list[Sentence] = []
     seen: dict[str, int] = {}
     for number, (start, end) in enumerate(paragraphs(text)):
@@ -59,7 +66,7 @@ def sentences(text: str) -> list[Sentence]:
             repeats = earlier if earlier != first else None
             part = _part(words, number, last == end and first == start)
             found.append(Sentence(first, last, words, number, part, repeats))
-    return found
+    return tuple(found)
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

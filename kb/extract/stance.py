@@ -29,7 +29,7 @@ FUTURE = re.compile(
     r"(?i)\b(?:will|would|shall|is (?:set|due|expected|likely|scheduled|about) to|are (?:set|due|expected|likely|scheduled|about) to|plans? to|planned to|intends? to|is going to|are going to|hopes? to|to be (?:held|delivered|handed)|’ll)\b"
 )
 HEDGE = re.compile(
-    r"(?i)\b(?:(?-i:may)|might|could (?!not)|likely|probably|possibly|possible|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|suspect\w*|alleged\w*|allegedly|reportedly|believed to|thought to|presumabl[ey]|potential\w*|suggests?|consistent with|perhaps|purported\w*|almost certainly|must have)\b"
+    r"(?i)\b(?:(?-i:may)|might|could (?!not)|likely|probably|possibly|possible|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|suspect\w*|alleged\w*|allegedly|reportedly|believed to|thought to|presumabl[ey]|potential\w*|suggests?|consistent with|perhaps|purported\w*|almost certainly)\b"
 )
 OWN_PART = re.compile(
     r"(?i)[“\"]?(?:(?:we|our|it|they|he|she|i|this|that|there|my country|his country|her country|their country|its|the company|the ship|the vessel)\b[^,;.]{0,40}?(?:\bnot\b|n[’']t\b|\bnever\b)|(?:no|not a|none|nothing|nobody)\b)"

@@ -120,3 +120,47 @@ def test_who_says_what(drafter: Drafter, text: str, expected: list[tuple]) -> No
         if each.rule != "N-own-voice"
     ]
     assert claims == expected
+
+
+FILING = """UNITED STATES DISTRICT COURT
+
+INDICTMENT
+
+The Grand Jury charges that, at all times relevant:
+
+1. OLEG PRAVDIN was a broker of second-hand tankers in Piraeus.
+
+Manner and Means
+
+2. It was part of the scheme that PRAVDIN bought the tanker Corvina for a company in Pyongyang.
+
+3. On March 4, 2021, PRAVDIN told investigators that he had never met the buyer.
+
+The case was assigned to a judge in Washington."""
+
+
+def test_what_stands_in_numbered_paragraphs_of_a_filing_is_alleged_by_who_filed_it(
+    drafter: Drafter,
+) -> None:
+    document = Document(text=FILING, kind="text", file="a.txt", source_sha256="0" * 64)
+    found = drafter.found(document)
+    claims = [
+        (each.rule, found.words(each.claimant), each.stance, found.words(each.quote))
+        for each in sorted(found.passed, key=lambda p: p.quote)
+        if each.claimant
+    ]
+    assert claims == [
+        (
+            "A-charged",
+            "Grand Jury",
+            "alleges",
+            "OLEG PRAVDIN was a broker of second-hand tankers in Piraeus",
+        ),
+        (
+            "A-charged",
+            "Grand Jury",
+            "alleges",
+            "PRAVDIN bought the tanker Corvina for a company in Pyongyang",
+        ),
+        ("A-source-verb", "PRAVDIN", "denies", "he had never met the buyer"),
+    ]

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -85,7 +86,11 @@ def test_a_program_that_hangs_is_ended_with_all_that_it_started(
     made = program(tmp_path, body, seconds=1.5)
     with pytest.raises(BadInput, match=r"longer than 1\.5 seconds and was ended"):
         list(made.extract(article, []))
-    assert not any(running(int(pid)) for pid in pids.read_text().split())
+    until = time.monotonic() + 10
+    started = [int(pid) for pid in pids.read_text().split()]
+    while any(map(running, started)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(map(running, started))
 
 
 def running(pid: int) -> bool:
