@@ -105,7 +105,7 @@ class Drafter:
         if not self.lists:
             return []
         with KnowledgeBase.for_checking(self.lists) as base:
-            return list(of_draft(base.store, made.get("entities", ())))
+            return list(of_draft(base.store, made))
 
 
 def _with(document: Document, given: Given) -> Document:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kb.lists.standing import Sought, notes, standings
-from kb.namespaces import KB, PREFIXES, RDF, RDFS
-from kb.report.names import compact
+from kb.namespaces import ENTITY_KINDS, KB, PREFIXES, RDF, RDFS
+from kb.report.names import CURIE, compact
 from kb.store.base import Store
 from kb.store.listed import editions
 from kb.store.naming import UNKNOWN
@@ -47,26 +47,48 @@ def of_triples(store: Store, triples: Iterable[Triple]) -> Iterator[str]:
             yield from notes(standings(store, wanted), compact(iri, ""))
 
 
-def of_draft(store: Store, entities: Iterable[Mapping[str, object]]) -> Iterator[str]:
-    """The same for the entities of a draft, as its file has them."""
+def of_draft(store: Store, draft: Mapping[str, object]) -> Iterator[str]:
+    """The same for a draft, as its file has it: things that it describes, and those of the base it names."""
     if not editions(store):
         return
+    entities = [each for each in _items(draft.get("entities")) if isinstance(each, Mapping)]
+    described = {str(each.get("id", "")) for each in entities}
     for each in entities:
         kind, name, iri = (str(each.get(key, "")) for key in ("type", "name", "id"))
         if KB + kind not in KINDS or not (name or each.get("imoNumber")):
             continue
         number = str(each.get("imoNumber", ""))
-        prefix, _, local = iri.partition(":")
         wanted = Sought(
-            (PREFIXES[prefix] + local,) if prefix in PREFIXES else (),
+            tuple(filter(None, (_expanded(iri),))),
             (number,) if number else (),
-            (name, *_texts(each.get("alias"))),
+            (name, *(str(alias) for alias in _items(each.get("alias")))),
             frozenset({KB + kind, KB + "Entity"}),
         )
         yield from notes(standings(store, wanted), iri or name)
+    for iri in sorted(set(_named(draft)) - described):
+        known = sought(_expanded(iri), store.match(NamedNode(_expanded(iri)), None, None))
+        if known is not None:
+            yield from notes(standings(store, known), iri)
 
 
-def _texts(value: object) -> tuple[str, ...]:
+def _items(value: object) -> list[object]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _expanded(iri: str) -> str:
+    """The IRI of a prefixed name; "" for any other text."""
+    prefix, _, local = iri.partition(":")
+    return PREFIXES[prefix] + local if prefix in ENTITY_KINDS and CURIE.fullmatch(iri) else ""
+
+
+def _named(value: object) -> Iterator[str]:
+    """Every prefixed name of a ship, company, person or aircraft in a draft."""
     if isinstance(value, str):
-        return (value,)
-    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
+        if value.startswith(("ship:", "org:", "person:", "aircraft:")) and _expanded(value):
+            yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _named(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _named(each)
