@@ -10,6 +10,7 @@ from kb.extract.spans import Span
 
 PRONOUN = re.compile(r"(?i)\b(?:it|she|her|hers|its|the same (?:ship|vessel|tanker))\b")
 FEMALE = re.compile(r"(?i)\b(?:she|her)\b")
+WARSHIP = re.compile(r"(?:USS|HMS|HMCS|HMAS|JS|INS)\b")
 REACH = 2500
 """Characters before a passage within which the ship that it means is looked for."""
 NEAR = 350
@@ -22,7 +23,7 @@ def ships_before(mentions: Sequence[Mention], place: int) -> list[Mention]:
     index = bisect_left(mentions, place, key=lambda m: m.start)
     while index > 0 and place - mentions[index - 1].start <= REACH:
         index -= 1
-        if mentions[index].kind == "ship":
+        if mentions[index].kind == "ship" and not WARSHIP.match(mentions[index].text):
             found.append(mentions[index])
     return found
 

@@ -36,6 +36,7 @@ OTHER = re.compile(
     r"(?i)[-\s](?:ships?|vessels?|tankers?|freighters?|dhows?|carriers?|embargo|deals?|trade|line|terminal|field|company|makers?|industry|price|oil-field|reserves?|guards?|[A-Z]\w+\s(?:Ltd|Inc|LLC|Co))\b"
 )
 LISTED = re.compile(r"(?:\s[\w-]+){0,3}(?:,|\sand|,\sand)\s(?:[\w-]+\s){0,3}")
+IT = re.compile(r"(?i)\b(?:it|she|her)\b(?!\s(?:had|said|has\s(?!been)|would|is\s(?!being)))")
 TWO = re.compile(
     r"(?i)(?:both|the two|these two|the said|the|those|these)\s(?:ships|vessels|tankers)\b"
 )
@@ -168,9 +169,16 @@ class Cast:
         )
         if role not in self.keys or self.roles.get(role) or self.coarse.get(role):
             return
-        certain = bool(self.definite)
+        listed = self.kind in ("Designation", "Seizure", "Detention")
+        certain = bool(self.definite) or (
+            listed and IT.search(self.text, *self.content) is not None
+        )
         before = ships_before(mentions, self.content[0])
-        if certain and TWO.match(self.text, self.definite[0].start) and (pair := both(before)):
+        if (
+            self.definite
+            and TWO.match(self.text, self.definite[0].start)
+            and (pair := both(before))
+        ):
             self.roles[role] = list(pair)
             return
         meant = ship_meant(
@@ -180,14 +188,14 @@ class Cast:
             meant is None
             and not certain
             and self.kind in CARRIED
-            and not (self.roles.get("supplier") and self.roles.get("recipient"))
+            and not (self.roles.get("supplier") or self.roles.get("recipient"))
         ):
             meant = topical(before)
         if meant is not None and not any(
             meant.text == m.text for ms in self.roles.values() for m in ms
         ):
             self.roles[role] = [meant]
-        elif certain:
+        elif self.definite:
             self.coarse[role] = [(f.start, f.end) for f in self.definite[:1]]
 
     def filled(self) -> tuple[dict[str, tuple[Mention, ...]], dict[str, tuple[Span, ...]]]:

@@ -27,7 +27,7 @@ PARTIES = _set(
     "authorities forces army navy guard guards officials customers customer government troops military breakers buyers"
     " buyer refiner company companies firm firms militants rebels group movement police customs gendarmerie regime"
     " administration belligerent party parties militia militias fighters entities individuals broker crew men state"
-    " regulator registry refiners network banks bank drivers agents soldiers side faction factions"
+    " regulator refiners network banks bank drivers agents soldiers side faction factions"
 )
 SITES = _set(
     "port ports harbour harbours harbor harbors terminal terminals anchorage anchorages airport airports airfield"
@@ -165,7 +165,7 @@ def _begin(toks: Sequence[Token], place: int) -> int:
         if before.low in OPENING:
             return first - 1
         form = FORMS.get(before.low)
-        verb = form is not None and form.shape != "noun" and before.low != "supply"
+        verb = form is not None and form.shape != "noun" and before.low not in ("supply", "armed")
         if (
             verb
             or before.low in PREPOSITIONS

@@ -7,20 +7,23 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kb.extract.cargo import CARGO
 from kb.extract.events import keys_of
+from kb.extract.fillers import between
 from kb.extract.gate import Passed
 from kb.extract.mention import Mention, pattern
 from kb.extract.roles import TABLES as SORTS
 from kb.extract.spans import Span
-from kb.extract.triggers import WORD, arms_in
+from kb.extract.triggers import WORD, arms_in, goods_in
 from kb.extract.verbs import FORMS
 from kb.vocabulary import Vocabulary
 
 CORE = frozenset(
-    "supplier recipient vessel receivingShip portOfCall owned owner designated authority flagState cargo charterer participant".split()
+    "supplier recipient vessel receivingShip portOfCall owned owner designated authority flagState charterer participant".split()
 )
 """Roles that are taken over from the event told before; times, places and amounts are not."""
 FAMILY = frozenset({"ArmsTransfer", "Shipment", "Transfer", "Sale", "Payment"})
+PAIR = frozenset({"supplier", "recipient"})
 ALL = frozenset(SORTS)
 ANSWERS = frozenset({"denies", "doubts", "confirms"})
 DISPUTED = FAMILY | {
@@ -48,6 +51,7 @@ NOUNS = pattern(
     r"\b(?:the|these|those|such|any|similar|this|a|a similar|its|their) (?:[\w-]+ ){0,2}?(?:allegations?|accusations?|claims?|charges?|reports?|suggestions?|assertions?|story|encounter)\b",
     re.IGNORECASE,
 )
+HUMAN = re.compile(r"(?i)\b(?:we|they|i|you)\b")
 AMOUNT = pattern(
     r"\b(?:number|figure|count|volume|quantity|total|weight)\b|^at (?:about|between|some|around|more|least)",
     re.IGNORECASE,
@@ -103,6 +107,7 @@ def in_context(
 class _Reader:
     def __init__(self, text: str, mentions: Sequence[Mention], words: Vocabulary) -> None:
         self.text = text
+        self.mentions = mentions
         self.by_span = {(m.start, m.end): m for m in mentions}
         self.words = words
         self.told: list[_Told] = []
@@ -112,7 +117,7 @@ class _Reader:
         each = self._acting(each)
         each = self._answering(each)
         core = {role: spans for role, spans in each.arguments.items() if role in CORE}
-        if each.event and each.event != "Event" and core:
+        if each.event and each.event != "Event" and (core or "cargo" in each.arguments):
             self.told.append(_Told(each.event, core, each.quote[0]))
             del self.told[:-8]
         return each
@@ -138,9 +143,9 @@ class _Reader:
             if each.own_voice or last is None or not takes:
                 return each
             kind = "ArmsTransfer" if armed and last.kind in FAMILY else last.kind
-            return self._taking(
-                replace(each, event=kind), last, "the event is that told before: check"
-            )
+            own = self._own(each, kind)
+            each = replace(each, event=kind, arguments={**each.arguments, **own})
+            return self._taking(each, last, "the event is that told before: check")
         kinds = FAMILY if each.event in FAMILY else frozenset({each.event})
         last = self._last(each, kinds)
         if last is None or each.own_voice:
@@ -156,11 +161,34 @@ class _Reader:
             return self._taking(each, last, "")
         return each
 
+    def _own(self, each: Passed, kind: str) -> dict[str, tuple[Span, ...]]:
+        """Goods, amount and time that the passage itself names."""
+        allowed = keys_of(kind, self.words)
+        found: dict[str, tuple[Span, ...]] = {}
+        for mention in between(self.mentions, each.quote):
+            role = {"date": "time", "quantity": "quantity"}.get(mention.kind, "")
+            if role and (role in allowed or (role == "quantity" and "cargo" in allowed)):
+                found.setdefault(role, ((mention.start, mention.end),))
+        goods = CARGO.search(self.text, *each.quote) if "cargo" in allowed else None
+        if goods is not None:
+            found["cargo"] = (goods.span(),)
+        return found
+
     def _takes(self, each: Passed, words: str, armed: bool) -> bool:
         """Whether a claim without an event of its own speaks of the last one told."""
         named = bool(NOUNS.search(words) or DEFINITE.search(words))
         if each.stance == "denies":
             return True
+        if (
+            goods_in(self.text, *each.quote)
+            and len(words.split()) <= 14
+            and not HUMAN.search(words)
+        ):
+            return bool(self._last(each, FAMILY)) and each.stance in (
+                "asserts",
+                "doubts",
+                "alleges",
+            )
         if each.stance in ANSWERS:
             return named or armed or (len(words.split()) <= 3 and each.stance == "confirms")
         return (armed and each.stance != "expects") or bool(AMOUNT.search(words))
@@ -174,7 +202,8 @@ class _Reader:
             for role, spans in last.roles.items()
             if role in allowed
             and role not in each.arguments
-            and (role == "cargo" or all(s in self.by_span for s in spans))
+            and all(s in self.by_span for s in spans)
+            and not (role == "vessel" and PAIR & (set(each.arguments) | set(last.roles)))
             and not texts & {self._key(s) for s in spans}
         }
         if not missing and not note:

@@ -28,6 +28,8 @@ LAND = frozenset(
     "port ports coast waters shore shores city harbour harbor town island islands region gulf mouth outskirts terminal"
     " north south east west capital airport coastline state republic kingdom strait bay".split()
 )
+NOUNS_ONLY = re.compile(r"\s(?:[A-Za-z][\w-]*\s){0,4}")
+REGISTER = re.compile(r"\s(?:flag|registry|register|registration)\b")
 NAMED = {
     "ship": "ship",
     "port": "place",
@@ -74,15 +76,22 @@ def fillers(text: str, toks: Sequence[Token], inside: Sequence[Mention]) -> list
 def _related(text: str, toks: Sequence[Token], found: Sequence[Filler]) -> list[Filler]:
     made: list[Filler] = []
     starts = [t.start for t in toks]
+    described = ("", "")
     for each in found:
         floor = made[-1].end if made else (toks[0].start if toks else 0)
         relation, noun = _relation(toks, bisect_left(starts, each.start) - 1, floor)
         gap = text[floor : each.start]
         joined = bool(made) and not relation and each.start >= floor and _joins(gap)
-        if joined and made[-1].relation not in ("adj", "poss"):
+        last = made[-1].relation if made else ""
+        if joined and last not in ("adj", "poss"):
             relation, noun = made[-1].relation, made[-1].noun
-        if not relation or joined:
-            relation = _attached(text, each) or relation
+        elif last == "adj" and not relation and NOUNS_ONLY.fullmatch(gap):
+            relation, noun = described
+        attached = _attached(text, each)
+        describes = attached == "adj" and not REGISTER.match(text, each.end)
+        described = (relation, noun) if describes else ("", "")
+        if not relation or joined or describes:
+            relation = attached or relation
         made.append(replace(each, relation=relation, noun=noun, joined=joined))
     return made
 
@@ -139,7 +148,7 @@ def _relation(toks: Sequence[Token], place: int, floor: int) -> tuple[str, str]:
             return low, before if low == "of" else ""
         form = FORMS.get(low)
         verb = form is not None and form.shape != "noun"
-        if low in BREAKS or not low[0].isalnum() or verb:
+        if low in BREAKS or not low[0].isalpha() or verb:
             return "", ""
         place -= 1
         steps += 1

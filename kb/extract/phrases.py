@@ -1,6 +1,6 @@
 """Phrases that show a sort of event or relation: its class, its weight, the words that it needs, the pattern."""
 
-from kb.extract.cargo import CRAFT
+from kb.extract.cargo import ARMS, CRAFT
 
 NAVAL = "soldiers|troops|forces|fighters|pilots|officers|police|personnel|crews?|gunners|guards|recruits|militia(?:men|s)?|group|units?|army|operators"
 
@@ -20,8 +20,8 @@ TABLE: tuple[tuple[str, int, str, str], ...] = (
     (
         "Designation",
         7,
-        "sanctioned sanctioning sanctions blacklist blacklisted blacklisting designate designated designates designating designation designations freeze freezes freezing listing listed placed added ban bar bars targets",
-        r"\b(?:sanctioned|sanctioning|blacklist\w*|designat(?:e|ed|es|ing|ions?)|under (?:the |new |fresh )?(?:[A-Z][\w.]+ )?sanctions|(?:impos|announc|unveil|adopt)(?:e|ed|es|ing) (?:\w+ ){0,3}sanctions|(?:new|fresh) (?:[\w-]+ )?sanctions|sanctions (?:on|against)|(?:added|placed|put) [^.;]{0,60}\b(?:to|on) (?:the|its|a) [^.;]{0,40}(?:list|Annex)|asset freezes?|freez(?:es?|ing) (?:the )?assets|the listing|sanctions list)\b|\bTreasury (?:targets|sanctions)",
+        "sanctioned sanctioning sanctions blacklist blacklisted blacklisting designate designated designates designating designation designations freeze freezes freezing listing listed placed added measures ban bar bars targets",
+        r"\b(?:sanctioned|sanctioning|blacklist\w*|designat(?:e|ed|es|ing|ions?)|under (?:the |new |fresh )?(?:[A-Z][\w.]+ )?sanctions|(?:impos|announc|unveil|adopt)(?:e|ed|es|ing) (?:\w+ ){0,3}sanctions|(?:new|fresh) (?:[\w-]+ )?sanctions|(?:adopt|announc)\w* (?:[\w-]+ )?measures|sanctions (?:on|against)|(?:added|placed|put) [^.;]{0,60}\b(?:to|on) (?:the|its|a) [^.;]{0,40}(?:list|Annex)|asset freezes?|freez(?:es?|ing) (?:the )?assets|the listing|sanctions list)\b|\bTreasury (?:targets|sanctions)",
     ),
     (
         "AISGap",
@@ -76,6 +76,12 @@ TABLE: tuple[tuple[str, int, str, str], ...] = (
         5,
         "inspect inspected inspecting inspection inspections boarded boarding board searched search searching",
         r"\b(?:inspect(?:ed|s|ing|ions?)?|board(?:ed|ing)? (?:the|a|an|and|her|it)|permission to board|search(?:ed|ing|es)? (?:the|a|an|her|it)\b)",
+    ),
+    (
+        "ArmsTransfer",
+        4,
+        "intended destined meant bound",
+        rf"\b(?:{ARMS})\b[^.;]{{0,40}}\b(?:intended|destined|meant|bound) for\b",
     ),
     (
         "Training",

@@ -56,7 +56,7 @@ TABLES: Mapping[str, Table] = {
     "Inspection": SEIZING,
     "Designation": _table(
         "party:subj=authority party:by=authority party:poss=authority party:adj=authority party:obj=designated party:on=designated party:against=designated party:of=designated"
-        " ship:*=designated party:at=designated"
+        " ship:*=designated party:at=designated party:under=authority"
     ),
     "Delisting": _table("party:subj=authority party:by=authority party:poss=authority party:adj=authority party:obj=designated ship:*=designated party:of=designated party:at=designated"),
     "AISGap": _table("ship:*=vessel place:at=place state:at=place place:via=place"),

@@ -15,7 +15,7 @@ def sort_of(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
     if hit.form is None or hit.kind not in MOVING:
         return hit.kind
     sorts = {f.sort for f in acting}
-    if hit.kind in ("Sail", "Reach"):
+    if hit.kind in ("Sail", "Reach") and not ("ship" not in sorts and arms_in(text, *content)):
         return _sailing(hit, sorts)
     if hit.kind == "Pay":
         paid = money_in(text, *content) or goods_in(text, *content)
