@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode, Quad, Triple
 
 from kb.assess.derive import Derivation, derive, derive_all
 from kb.desk import log, reference
+from kb.desk.listing import of_triples
 from kb.errors import BadInput, BadReport, Problem, Refused, UnknownName
 from kb.export import select
 from kb.export.formats import FORMATS
@@ -113,12 +114,14 @@ class KnowledgeBase:
         self.store.commit(Change(add={DERIVED_GRAPH: made.new}, remove={DERIVED_GRAPH: made.gone}))
 
     def check(self, request: Request) -> tuple[Checked, list[Report]]:
-        """The verdict on one file, and its reports where it could be read."""
+        """The verdict on one file, and its reports where it could be read; listed parties are noted."""
         try:
             reports = load(request)
         except BadInput as error:
             return Checked(request.path, problems=_problems(error, request.path)), []
-        return check(request.path, reports, self.store), reports
+        checked = check(request.path, reports, self.store)
+        told = tuple(each for report in reports for each in of_triples(self.store, report.triples))
+        return replace(checked, notes=(*checked.notes, *told)), reports
 
     def add(self, report: Report) -> Recorded:
         """Records a report that was checked: in one transaction, or not at all."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from kb import when
 from kb.desk.base import KnowledgeBase
+from kb.desk.listing import of_draft
 from kb.documents.model import Document
 from kb.documents.read import read
 from kb.errors import BadInput, KbError
@@ -20,6 +21,7 @@ from kb.extract.names import Gazetteer
 from kb.extract.plugins.registry import extractor
 from kb.report.write import dump
 from kb.settings import limits
+from kb.store.listed import editions
 from kb.vocabulary import vocabulary
 
 GOLD_KINDS = {
@@ -79,6 +81,7 @@ class Drafter:
     def __init__(self, location: str, specs: Sequence[str]) -> None:
         with KnowledgeBase.for_checking(location) as base:
             self.known = Gazetteer.of(base.store)
+            self.lists = location if editions(base.store) else ""
         self.words = vocabulary()
         self.extractors: list[Extractor] = [
             extractor(spec, self.words) for spec in specs or ("rules",)
@@ -92,7 +95,17 @@ class Drafter:
         """The draft of one file; raises KbError where it cannot be read."""
         document = _with(read(path, limit=limits().text_bytes), given)
         made = compose(self.found(document), self.words)
+        told = self._listed(made)
+        if told:
+            made["warning"] = [*made.get("warning", ()), *told]
         return Outcome(path, document.text, made, warnings=tuple(made.get("warning", ())))
+
+    def _listed(self, made: dict[str, Any]) -> list[str]:
+        """A sentence for each thing of the draft that is on a list, or has the name of a party that is."""
+        if not self.lists:
+            return []
+        with KnowledgeBase.for_checking(self.lists) as base:
+            return list(of_draft(base.store, made.get("entities", ())))
 
 
 def _with(document: Document, given: Given) -> Document:

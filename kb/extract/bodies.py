@@ -38,8 +38,16 @@ ACTING = frozenset(
     "intercepted boarded seized detained sanctioned designated owns operates manages bought chartered insures blacklisted sells buys employs denied imported exported supplied produced shipped manufactures imports exports".split()
 )
 WITH = frozenset(
-    (("to", "belongs"), ("to", "belonged"), ("to", "belonging"), ("with", "interview"))
-    + (("to", "leased"), ("to", "chartered"), ("for", "works"), ("for", "worked"))
+    (
+        ("to", "belongs"),
+        ("to", "belonged"),
+        ("to", "belonging"),
+        ("with", "interview"),
+        ("to", "leased"),
+        ("to", "chartered"),
+        ("for", "works"),
+        ("for", "worked"),
+    )
 )
 HAVING = frozenset(
     "website spokesman spokeswoman spokesperson board lawyers directors shareholders accounts".split()

@@ -1,61 +1,27 @@
-"""Runs of words that are written as names are, in one pass over a text, each with the words beside it."""
+"""Runs of words that are written as names are, found in one pass over the words of a text."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from kb.extract.lexicon import (
-    BODY_OF,
-    FUNCTION,
-    HEADS,
-    LEGAL,
-    PLACE_FIRST,
-    STARTERS,
-    TITLES,
-    TOPICS,
-)
+from kb.extract.lexicon import BODY_OF, FUNCTION, HEADS, LEGAL, PLACE_FIRST, STARTERS, TOPICS
+from kb.extract.words import Words
 
-WORD = re.compile(r"\n\s*\n|[^\W_]+(?:[’'.&/-][^\W_]+)*(?:[’'](?!\w))?|[^\w\s]|_")
-DOTTED = TITLES | {"co", "ltd", "inc", "corp", "st", "bros", "no", "s.a", "s.r.o", "s.p.a", "u.s", "u.n", "u.k", "m.v", "m.t", "a.s"}  # fmt: skip
 POSSESSORS = frozenset("lloyd attorney people master children women worker king queen st".split())
 PARTICLES = frozenset("al el de del bin bint ibn van von der da do dos di ben ag as ul ud".split())
 DATED = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
     "article articles annex resolution resolutions paragraph figure table chapter section appendix exhibit class type il no".split()
 )
-COMPOUND = re.compile(
-    r"-(?:flagged|registered|based|owned|linked|backed|led|built|made|bound|controlled|operated|run|supplied|born|style|era|type|class|held|managed|aligned"
-    r"|affiliated|allied|speaking|brokered|sponsored|funded|origin|loaded|language|friendly|designed|produced|manufactured|trained|supported|mediated|designated)$"
-)
-NEXT = re.compile(r"\s?([\w’'-]+|[,;)])")
 LONGEST_NAME = 14
 ORGANS = frozenset(
     "department ministry embassy navy army parliament customs affairs defence defense police".split()
 )
 NUMBERING = re.compile(r"[A-Z]\.")
 NUMERAL = re.compile(r"\d{1,4}[A-Z]?|[IVX]{1,4}")
-
-
-@dataclass(slots=True)
-class Words:
-    """The words and marks of a text: places, what they are, and they in lower case."""
-
-    text: str
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    lows: list[str] = field(default_factory=list)
-    states: frozenset[int] = frozenset()
-    """Where states begin."""
-
-    def low(self, index: int) -> str:
-        """The word or mark at an index in lower case; a break beyond the ends."""
-        return self.lows[index] if 0 <= index < len(self.lows) else "\n"
-
-    def word(self, index: int) -> str:
-        """The word or mark at an index; a break beyond the ends."""
-        return self.words[index] if 0 <= index < len(self.words) else "\n"
+LINKS = frozenset(("of", "for", "on", "and"))
+MEASURES = frozenset("% percent tonnes tons barrels containers million billion".split())
 
 
 @dataclass(slots=True)
@@ -76,73 +42,20 @@ class Chain:
         return " ".join(self.words).casefold().replace("’", "'")
 
 
-def read(text: str) -> Words:
-    """The words and marks of a text; a possessive ending and a full stop are marks of their own."""
-    found = Words(text)
-    for match in WORD.finditer(text):
-        word, start, end = match[0], match.start(), match.end()
-        if word[0] == "\n":
-            word = "\n"
-        elif word[-2:] in ("'s", "’s") and len(word) > 2:
-            _add(found, start, end - 2, word[:-2])
-            _add(found, end - 2, end, "’s")
-            continue
-        elif len(word) > 1 and word[-1] in "'’":
-            tail = word[:-1]
-            _add(found, start, end - 1, tail)
-            _add(found, end - 1, end, "’s" if tail[-1:] == "s" else word[-1])
-            continue
-        elif word == "." and _abbreviates(found, text, start):
-            found.ends[-1], found.words[-1] = end, found.words[-1] + "."
-            continue
-        elif (tail := COMPOUND.search(word)) is not None:
-            _add(found, start, start + tail.start(), word[: tail.start()])
-            _add(found, start + tail.start(), end, tail[0])
-            continue
-        _add(found, start, end, word)
-    return found
-
-
-def _add(found: Words, start: int, end: int, word: str) -> None:
-    found.starts.append(start)
-    found.ends.append(end)
-    found.words.append(word)
-    found.lows.append("\n" if word == "\n" else word.lower())
-
-
-def _abbreviates(found: Words, text: str, dot: int) -> bool:
-    """Whether a full stop belongs to the word before it: an initial, a title, Co., Ltd."""
-    if not found.words or found.ends[-1] != dot:
-        return False
-    word, after = found.words[-1], text[dot + 1 : dot + 2]
-    if len(word) == 1 and word.isupper():
-        follows = NEXT.match(text, dot + 1)
-        small = follows is not None and follows[1][:1].isupper() and follows[1].lower() in FUNCTION
-        return (after in (" ", ",") or after.isupper()) and not small
-    if found.lows[-1] not in DOTTED or not word[0].isupper():
-        return found.lows[-1] in ("m.v", "m.t", "s.r.o")
-    if found.lows[-1] not in ("co", "corp", "inc", "ltd", "s.a"):
-        return True
-    following = NEXT.match(text, dot + 1)
-    opens = following is None or following[1].lower() in FUNCTION | STARTERS
-    return found.lows[-1] in ("co", "inc") or not opens
-
-
-def chains(
-    found: Words, taken: Collection[int], joined: Collection[tuple[int, int]]
-) -> Iterator[Chain]:
-    """All runs, in the order of the text; none holds a place that is `taken`, none splits what is `joined`."""
-    whole = dict(joined)
+def chains(found: Words, taken: Collection[int], joined: Mapping[int, int]) -> Iterator[Chain]:
+    """All runs, in the order of the text; none holds a place that is `taken`, none splits what is `joined`, start to end."""
     heads = _headlines(found)
+    starts = [start for start, _ in heads]
     index, count = 0, len(found.words)
     while index < count:
         if not _begins(found, index) or found.starts[index] in taken:
             index += 1
             continue
-        last = _extent(found, index, taken, whole)
+        last = _extent(found, index, taken, joined)
         index, cut = last, index
         while cut < last and (chain := _trimmed(found, cut, last)) is not None:
-            chain.headline = any(a <= chain.start < b for a, b in heads)
+            line = bisect_right(starts, chain.start) - 1
+            chain.headline = line >= 0 and chain.start < heads[line][1]
             yield chain
             cut = chain.last
             while cut < last and not _begins(found, cut):
@@ -157,7 +70,7 @@ def _begins(found: Words, index: int) -> bool:
     return joined and len(word) > 4 and word[3].isupper()
 
 
-def _extent(found: Words, first: int, taken: Collection[int], whole: dict[int, int]) -> int:
+def _extent(found: Words, first: int, taken: Collection[int], whole: Mapping[int, int]) -> int:
     """The index behind the last word of a run that begins at `first`."""
     place = first
     while True:
@@ -173,111 +86,86 @@ def _extent(found: Words, first: int, taken: Collection[int], whole: dict[int, i
 
 def _step(found: Words, first: int, place: int) -> int:
     """How many words further the run goes on; 0 where it ends."""
-    text, low = found.text, found.low
     follows = place + 1
     if follows >= len(found.words):
         return 0
-    gap = text[found.ends[place] : found.starts[follows]]
-    if found.words[follows] == "," and low(follows + 1).rstrip(".") in (
-        "ltd",
-        "llc",
-        "inc",
-        "limited",
-    ):
-        return 2
-    if found.lows[place].rstrip(".") in TITLES and len(gap) != 1:
+    form = _legal_form(found, place, follows)
+    if form:
+        return form
+    gap = found.text[found.ends[place] : found.starts[follows]]
+    if len(gap) != 1 or not gap.isspace() or (gap == "\n" and not _wraps(found, place)):
         return 0
-    if found.lows[follows] in ("s.r.o", "s.r.o.", "d.o.o", "d.o.o."):
-        return 1
-    if (
-        found.words[follows] == "’s"
-        and found.lows[place] in POSSESSORS
-        and _capital(found, follows + 1)
-    ):
-        return 2
-    if len(gap) != 1 or not gap.isspace() or (gap == "\n" and not _wraps(text, found, place)):
-        return 0
-    word = found.words[follows]
     if _begins(found, follows):
-        return 0 if found.words[follows] == "I" and low(follows + 1) not in (",", "and") else 1
-    if NUMERAL.fullmatch(word):
-        return _numbered(found, first, place, follows)
-    if word == "&" and _capital(found, follows + 1):
+        return (
+            0 if found.words[follows] == "I" and found.low(follows + 1) not in (",", "and") else 1
+        )
+    if NUMERAL.fullmatch(found.words[follows]):
+        return _numbered(found, place, follows)
+    joins = found.lows[follows] in PARTICLES or found.words[follows] == "&"
+    return 2 if joins and _capital(found, follows + 1) else _linked(found, first, place, follows)
+
+
+def _legal_form(found: Words, place: int, follows: int) -> int:
+    """Over a comma before Ltd, a legal form in small letters, and the possessive of "Lloyd’s List"."""
+    word, after = found.lows[follows], found.low(follows + 1)
+    if word == "," and after.rstrip(".") in ("ltd", "llc", "inc", "limited"):
         return 2
-    if found.lows[follows] in PARTICLES and _capital(found, follows + 1):
-        return 2
-    return _linked(found, first, place, follows)
+    if word in ("s.r.o", "s.r.o.", "d.o.o", "d.o.o."):
+        return 1
+    owns = word == "’s" and found.lows[place] in POSSESSORS
+    return 2 if owns and _capital(found, follows + 1) else 0
 
 
 def _capital(found: Words, index: int) -> bool:
     return found.word(index)[0].isupper() and found.low(index) not in FUNCTION
 
 
-def _wraps(text: str, found: Words, place: int) -> bool:
+def _wraps(found: Words, place: int) -> bool:
     """Whether a line that ends behind a word is a full one, so that the name may go on below."""
-    line = text.rfind("\n", 0, found.ends[place]) + 1
+    line = found.text.rfind("\n", 0, found.ends[place]) + 1
     return found.ends[place] - line > 50
 
 
-def _numbered(found: Words, first: int, place: int, follows: int) -> int:
+def _numbered(found: Words, place: int, follows: int) -> int:
     """A numeral as the end of a ship's name: not a date's, an article's or an amount's."""
-    low = found.low(follows + 1)
-    amount = low in (
-        "%",
-        "percent",
-        "tonnes",
-        "tons",
-        "barrels",
-        "containers",
-        "million",
-        "billion",
-    )
-    point = (
-        low in (".", ",", ":")
-        and found.text[found.ends[follows] + 1 : found.ends[follows] + 2].isdigit()
-    )
+    low, end = found.low(follows + 1), found.ends[follows]
+    point = low in (".", ",", ":") and found.text[end + 1 : end + 2].isdigit()
     dated = found.lows[place].rstrip(".") in DATED or found.lows[place] in FUNCTION
     short = len(found.words[follows]) < 4
-    return 0 if amount or point or dated or not short else 1
+    return int(short and not (point or dated or low in MEASURES))
 
 
 def _linked(found: Words, first: int, place: int, follows: int) -> int:
     """Over "of", "of the", "for", "on" and "and", where what is before is a body's general name."""
     low = found.lows[follows]
-    head = found.lows[place] in BODY_OF
-    the = 1 if found.low(follows + 1) == "the" else 0
-    further = _capital(found, follows + 1 + the)
-    if not further:
+    the = int(found.low(follows + 1) == "the")
+    if low not in LINKS or not _capital(found, follows + 1 + the):
         return 0
     so_far = found.lows[first : place + 1]
-    if low == "of" and place == first and found.lows[place] in PLACE_FIRST:
-        return 2 + the
-    if (
-        low == "of"
-        and found.lows[place] in ORGANS
-        and found.starts[follows + 1 + the] in found.states
-    ):
-        return 0
-    if low == "of" and "of" in so_far and not head:
-        return 0
-    if low in ("of", "for") and head:
-        return 2 + the
-    if (
-        low in ("of", "for", "on", "in")
-        and any(each in BODY_OF for each in so_far)
-        and (the or low == "on")
-    ):
-        return 0 if low == "in" and not head else (2 + the if low != "in" or (head and the) else 0)
-    if low == "on" and head:
-        return 2
-    if low == "and" and not the and found.low(follows + 1) in TOPICS:
+    if low == "and":
         governed = "of" in so_far or "for" in so_far or found.lows[place] in TOPICS
-        return 2 if governed else 0
-    if low == "of" and place > first and not the and not head and found.lows[place] in HEADS:
-        return 2 if found.lows[place] in ("register", "experts") else 0
-    if low == "of" and place == first and found.low(place - 1) in ("“", '"', "‘"):
-        return 2 + the
-    return 0
+        return 2 if governed and not the and found.low(follows + 1) in TOPICS else 0
+    if low == "of":
+        return 2 + the if _of(found, place, follows + 1 + the, so_far) else 0
+    if low == "on":
+        return 2 + the if any(each in BODY_OF for each in so_far) else 0
+    return (
+        2 + the
+        if found.lows[place] in BODY_OF or (the and any(each in BODY_OF for each in so_far))
+        else 0
+    )
+
+
+def _of(found: Words, place: int, next_word: int, so_far: list[str]) -> bool:
+    """Whether a name goes on over "of": a gulf, a title in quotation marks, a body, but no organ of a state."""
+    word = found.lows[place]
+    if len(so_far) == 1 and (word in PLACE_FIRST or found.low(place - 1) in ("“", '"', "‘")):
+        return True
+    if word in ORGANS and found.starts[next_word] in found.states:
+        return False
+    if word in BODY_OF or word == "experts":
+        return True
+    return "of" not in so_far and next_word - place == 3 and any(each in BODY_OF for each in so_far)
 
 
 def _trimmed(found: Words, first: int, last: int) -> Chain | None:
@@ -327,12 +215,11 @@ def _breaks(found: Words, index: int, last: int) -> bool:
 def _headlines(found: Words) -> Sequence[tuple[int, int]]:
     """Lines in which most words have capitals, as headings do: such a capital makes no name."""
     lines, start = [], 0
-    text = found.text
-    for line in text.split("\n"):
+    for line in found.text.split("\n"):
         end = start + len(line)
-        if 12 < len(line.strip()) < 200 and line.rstrip()[-1:] not in '.,;:”"':
-            if _titled(found, start, end):
-                lines.append((start, end))
+        short = 12 < len(line.strip()) < 200 and line.rstrip()[-1:] not in '.,;:”"'
+        if short and _titled(found, start, end):
+            lines.append((start, end))
         start = end + 1
     return lines
 

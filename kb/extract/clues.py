@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from kb.extract.chains import Chain, Words
+from kb.extract.chains import Chain
 from kb.extract.lexicon import NOUNS
+from kb.extract.words import Words
 
 STOP = frozenset(". ; ! ? \n".split(" "))
 QUOTES = frozenset("\"“”‘’'«»(")

@@ -11,7 +11,7 @@ from kb.extract.draft import Drafted
 from kb.extract.entities import PLACES, Entities, is_place, slug
 from kb.extract.gate import Passed
 from kb.extract.mention import Mention
-from kb.extract.propositions import Propositions, Told
+from kb.extract.propositions import UNTOLD, Propositions, Told
 from kb.extract.segment import Sentence
 from kb.vocabulary import Vocabulary
 
@@ -49,10 +49,13 @@ class Composer:
             self._claim(passed, str(voice))
         found["publisher"] = head
         found |= self._head(source)
+        propositions = self.propositions.written()
+        if self.propositions.untold:
+            self.entities.untold(UNTOLD)
         entities = [each for name, each in self.entities.described.items() if name != voice]
         lists = {
             "entities": entities,
-            "propositions": self.propositions.written(),
+            "propositions": propositions,
             "claims": self.claims,
             "rejected": self._refused(),
         }
@@ -135,6 +138,10 @@ class Composer:
                 )
                 new = made["passage"] if isinstance(made["passage"], list) else [made["passage"]]
                 earlier["passage"] = [*listed, *(each for each in new if each not in listed)]
+                for key in ("via", "warning"):
+                    both = dict.fromkeys([*earlier.get(key, []), *made.get(key, [])])
+                    if both:
+                        earlier[key] = list(both)
                 return True
         return False
 
@@ -147,7 +154,7 @@ class Composer:
         """The proposition of a claim, notes on it, and the claim that a denial seems to answer."""
         paragraph = self._sentence(passed.quote).paragraph
         words = self.text[passed.quote[0] : passed.quote[1]]
-        roles, cargo, time = self._roles(passed)
+        roles, cargo, quantity, time = self._roles(passed)
         title = " ".join(words.split())
         title = title if len(title) <= 160 else title[:157].rsplit(" ", 1)[0] + " …"
         if passed.stance in ("denies", "doubts"):
@@ -159,7 +166,9 @@ class Composer:
                 note = "what is denied or doubted is a suggestion: the last event told before"
                 return earlier, [note], self._answer(earlier, passed.stance)
         kind = passed.event or "Event"
-        told = self.propositions.add(kind, roles, cargo, time, title, paragraph, join=True)
+        told = self.propositions.add(
+            kind, roles, cargo, time, title, paragraph, quantity=quantity, join=True
+        )
         notes = (
             []
             if told.title == title
@@ -172,12 +181,14 @@ class Composer:
     def _answer(self, told: Told, stance: str) -> str:
         return self.answers.get(told.identifier, "") if stance == "denies" else ""
 
-    def _roles(self, passed: Passed) -> tuple[dict[str, list[str]], str, str]:
+    def _roles(self, passed: Passed) -> tuple[dict[str, list[str]], str, str, str]:
         roles: dict[str, list[str]] = {}
-        cargo, time = "", ""
+        cargo, quantity, time = "", "", ""
         for role, spans in passed.arguments.items():
             if role == "cargo":
-                cargo = " ".join(self.text[spans[0][0] : spans[0][1]].split())
+                cargo = ", ".join(" ".join(self.text[a:b].split()) for a, b in spans)
+            elif role == "quantity":
+                quantity = " ".join(self.text[spans[0][0] : spans[0][1]].split())
             elif role == "time":
                 time = self._time(spans)
             else:
@@ -187,7 +198,7 @@ class Composer:
                 ]
                 if fitting:
                     roles[role] = fitting
-        return roles, cargo, time
+        return roles, cargo, quantity, time
 
     def _time(self, spans: tuple[Span, ...]) -> str:
         """The date of an event; one that is open at its end ends with the report."""

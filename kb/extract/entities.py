@@ -34,6 +34,11 @@ SETTLED = ("country:", "port:")
 SHIP_WORDS = re.compile(
     r"(?i)(ships?|vessels?|tankers?|freighters?|dhows?|boats?|carriers?|bulkers?|barges?)$"
 )
+DEFINITE = re.compile(r"(?i)(?:the|these|those|both|said|that|this)\b")
+ALIKE = dict.fromkeys(("ships", "vessels"), ("ships", "vessels")) | {
+    word: (word, "ship", "vessel") for word in ("ship", "vessel", "tanker", "freighter", "dhow")
+}
+"""What may be said for a ship told of before: "the two ships" for "two Russian vessels"."""
 NEAR_NUMBER = 80
 SEATS = {
     "white house": "org:white-house",
@@ -53,6 +58,7 @@ class Entities:
         self.described: dict[str, dict[str, Any]] = {}
         self.names: dict[tuple[str, str], str] = {}
         self.coarse: dict[str, tuple[str, ...]] = {}
+        self.told_of: dict[str, tuple[str, ...]] = {}
         self.numbers = _ship_numbers(self.mentions.values(), text)
 
     def of(self, span: tuple[int, int], role: str) -> tuple[str, ...]:
@@ -143,6 +149,9 @@ class Entities:
         key = f"{role if role in PLACES else ''} {re.sub(r'(?i)^(?:the|those|these) ', '', words.casefold())}"
         if key in self.coarse:
             return self.coarse[key]
+        head = words.casefold().rsplit(None, 1)[-1]
+        if DEFINITE.match(words) and head in self.told_of:
+            return self.told_of[head]
         if role in SHIPS or SHIP_WORDS.search(words):
             made = tuple(self._ships(words))
         elif role in PLACES:
@@ -150,6 +159,9 @@ class Entities:
         else:
             made = (self._group(words),)
         self.coarse[key] = made
+        if not DEFINITE.match(words):
+            for alike in ALIKE.get(head, (head,)):
+                self.told_of[alike] = made
         return made
 
     def _ships(self, words: str) -> Iterable[str]:
@@ -184,6 +196,11 @@ class Entities:
         if state:
             described["state"] = state
         return self._keep(self._free("port" if port else "facility"), described)
+
+    def untold(self, identifier: str) -> None:
+        """Describes whoever the text does not tell of."""
+        note = "the text does not tell who"
+        self._keep(identifier, {"type": "Group", "unnamed": "true", "note": note})
 
     def _group(self, words: str) -> str:
         made = f"#group-{slug(words)[:48].strip('-')}"

@@ -1,7 +1,7 @@
 """Everything that a text names, each thing once at its place: identifiers, dates, known and unknown names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -19,16 +19,49 @@ CANDIDATE = re.compile(r"[a-z]+:[^\s,]+")
 def mentions(text: str, day: date | None, known: Gazetteer) -> list[Mention]:
     """All mentions of a text, in its order; `day` is that of the report, if known.
 
+    A long text is read in blocks of whole paragraphs, so that it takes bounded memory beyond its mentions.
+    """
+    found: list[Mention] = []
+    for start, end in _blocks(text):
+        block = _mentions(text[start:end], day, known)
+        moved = block if start == 0 else (_moved(m, start) for m in block)
+        found.extend(moved)
+    return found
+
+
+BLOCK = 200_000
+"""Characters after which a block ends with its paragraph, or at twice as many anyhow."""
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while len(text) - start > BLOCK:
+        end = text.find("\n", start + BLOCK, start + 2 * BLOCK) + 1
+        end = end or text.rfind(" ", start, start + 2 * BLOCK) + 1
+        end = end if end > start else start + 2 * BLOCK
+        yield start, min(end, len(text))
+        start = min(end, len(text))
+    yield start, len(text)
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    return replace(mention, start=mention.start + by, end=mention.end + by)
+
+
+def _mentions(text: str, day: date | None, known: Gazetteer) -> list[Mention]:
+    """The mentions of one block.
+
     Identifiers and dates come first, then names: what the base knows and what the words beside a name say
     that it is are weighed together. Of two that overlap, the longer of the better rule stays.
     """
     sure = longest([*identifiers(text), *dates(text, day)])
-    taken = {place for m in sure for place in range(m.start, m.end)}
+    taken = frozenset(place for m in sure for place in range(m.start, m.end))
     adjectives = list(states(text))
     given = list(_apart(longest([*adjectives, *known.mentions(text)]), adjectives, text, known))
     given = [m for m in given if taken.isdisjoint(range(m.start, m.end))]
     found = _merge(sure, names(text, taken, given))
-    found = [_with_value(m, given) for m in found]
+    by_place = {(m.start, m.end): m for m in given}
+    found = [_with_value(m, by_place) for m in found]
     found = _merge(found, [m for m in map(_without_port, given) if m is not None])
     return _merge(found, list(quantities(text)))
 
@@ -61,15 +94,13 @@ TAIL_OF_STATE = re.compile(r"(?:’s|'s)?\s(?P<body>.+)", re.DOTALL)
 LAST_WORD = re.compile(r"\s\S+$")
 
 
-def _with_value(mention: Mention, given: Iterable[Mention]) -> Mention:
+def _with_value(mention: Mention, given: Mapping[tuple[int, int], Mention]) -> Mention:
     """A port with the identifier that the base has for its name."""
-    if mention.kind != "port" or mention.value:
+    known = given.get((mention.start, mention.end))
+    if mention.kind != "port" or mention.value or known is None:
         return mention
-    for each in given:
-        if (each.start, each.end) == (mention.start, mention.end):
-            settled = _settled(each, port=True)
-            return replace(settled, rule="K-name") if settled else mention
-    return mention
+    settled = _settled(known, port=True)
+    return replace(settled, rule="K-name") if settled is not None else mention
 
 
 def _without_port(mention: Mention) -> Mention | None:

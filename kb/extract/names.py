@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
@@ -72,12 +73,16 @@ class Gazetteer:
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Each place where a known name stands, the longest at each place, written as a name is."""
-        found = [(match.start(), match.end(), _folded(match[0])) for match in WORD.finditer(text)]
-        for place, (start, _, word) in enumerate(found):
-            for count in range(min(self.longest.get(word, 0), len(found) - place), 0, -1):
-                end = _name_end(text, found[place + count - 1])
-                things = self.names.get(tuple(each for _, _, each in found[place : place + count]))
-                if things and not text[start].islower() and not _within_a_name(things, text, end):
+        found = [match.span() for match in WORD.finditer(text)]
+        for place, (start, end) in enumerate(found):
+            if text[start].islower():
+                continue
+            count = self.longest.get(_folded(text[start:end]), 0)
+            words = tuple(_folded(text[a:b]) for a, b in found[place : place + count])
+            for length in range(len(words), 0, -1):
+                things = self.names.get(words[:length])
+                end = _name_end(text, found[place + length - 1])
+                if things and not _within_a_name(things, text, end):
                     yield _mention(text, start, end, things)
                     break
 
@@ -94,9 +99,9 @@ def _first_state(
     return Mention(start, start + len(head[0]), head[0], "country", state[0], "K-name")
 
 
-def _name_end(text: str, word: tuple[int, int, str]) -> int:
+def _name_end(text: str, word: tuple[int, int]) -> int:
     """Where a name ends: before a possessive 's, behind the last stop of "U.N."."""
-    start, end, _ = word
+    start, end = word
     if "." in text[start:end] and end - start < 6 and text[end : end + 1] == ".":
         return end + 1
     return end - 2 if text[start:end].endswith(("'s", "’s")) else end
@@ -132,6 +137,7 @@ def _mention(text: str, start: int, end: int, things: frozenset[str]) -> Mention
     return Mention(start, end, text[start:end], kind, "", "K-name", note)
 
 
+@lru_cache(maxsize=20_000)
 def _folded(word: str) -> str:
     """A word as it is compared: compatibility forms and case apart, without a possessive 's."""
     plain = unicodedata.normalize("NFKC", word).replace("’", "'").casefold()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kb.extract.chains import Chain, Words
+from kb.extract.chains import Chain
 from kb.extract.clues import beside
 from kb.extract.lexicon import (
     BODY_NOUNS,
@@ -23,6 +23,7 @@ from kb.extract.lexicon import (
     TOPICS,
 )
 from kb.extract.people import GIVEN
+from kb.extract.words import Words
 
 OPENING = frozenset(
     "insurer broker owner operator manager trader company refiner broadcaster newspaper charterer analyst analysts".split()

@@ -68,9 +68,11 @@ def _several(at: Beside, clues: Clues) -> None:
     if at.near == "named" and not at.quoted:
         clues.add("person", 1.0, "H-named")
     ahead = at.found.words[at.after + 1 : at.after + 7]
-    if at.first in ("of", "from", "at") and not at.quoted:
-        if any(word[0].isupper() and word.lower() in HEADS for word in ahead):
-            clues.add("person", 3.0, "H-of")
-    if not at.noun and at.near not in NO_TRADE and TRADE.fullmatch(at.near):
-        if at.found.word(at.before).islower():
-            clues.add("person", 3.5, "H-trade")
+    body = any(word[0].isupper() and word.lower() in HEADS for word in ahead)
+    if body and at.first in ("of", "from", "at") and not at.quoted:
+        clues.add("person", 3.0, "H-of")
+    trade = (
+        at.near not in NO_TRADE and TRADE.fullmatch(at.near) and at.found.word(at.before).islower()
+    )
+    if trade and not at.noun:
+        clues.add("person", 3.5, "H-trade")

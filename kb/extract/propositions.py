@@ -34,6 +34,8 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "FlagRegistration": ("vessel", "flagState"),
     "Designation": ("designated", "authority"),
     "Delisting": ("designated", "authority"),
+    "OfficeHolding": ("holder", "organization"),
+    "Classification": ("vessel", "classSociety"),
     "Prohibition": ("underResolution",),
 }
 """Roles that the shapes ask for; `unknown` stands where the text does not tell."""
@@ -47,7 +49,9 @@ TWO = frozenset(
         "Association",
     }
 )
-PLAIN = frozenset({"Renaming", "Construction", "FalseIdentity", "Training"})
+PLAIN = frozenset(
+    "Renaming Construction FalseIdentity Training Breach Identification Employment".split()
+)
 """Kinds that need what a draft cannot fill with `unknown`; they become plain events, and say so."""
 ONE = frozenset(
     {
@@ -69,6 +73,23 @@ ONE = frozenset(
         "charterer",
     }
 )
+AGENTS = frozenset(
+    "supplier recipient actor visitor host authority owner manager charterer insurer carrier consignee consignor broker"
+    " classSociety organization".split()
+)
+SHIPS = frozenset({"vessel", "receivingShip"})
+STATES = frozenset({"fromFlag", "toFlag", "flagState", "targetState"})
+APART = (
+    ("supplier", "recipient"),
+    ("origin", "destination"),
+    ("fromFlag", "toFlag"),
+    ("owned", "owner"),
+    ("managed", "manager"),
+    ("vessel", "receivingShip"),
+)
+"""Roles that one thing cannot hold both of: it keeps the first."""
+UNTOLD = "#not-told"
+"""Whoever the text does not tell, where `unknown` already stands for the other side."""
 LOOSE = frozenset({"time", "cargo", "place"})
 """Roles in which two accounts of one event may differ without being two events."""
 
@@ -81,6 +102,7 @@ class Told:
     kind: str
     roles: dict[str, list[str]] = field(default_factory=dict)
     cargo: str = ""
+    quantity: str = ""
     time: str = ""
     title: str = ""
     paragraph: int = 0
@@ -92,6 +114,7 @@ class Propositions:
     def __init__(self, words: Vocabulary) -> None:
         self.words = words
         self.told: list[Told] = []
+        self.untold = False
 
     def add(
         self,
@@ -102,6 +125,7 @@ class Propositions:
         title: str,
         paragraph: int,
         *,
+        quantity: str = "",
         join: bool,
     ) -> Told:
         """The proposition for one account: an earlier one that it agrees with, or a new one."""
@@ -109,12 +133,14 @@ class Propositions:
             for earlier in reversed(self.told):
                 if self._same(earlier, kind, roles, time):
                     self._enrich(earlier, roles, cargo, time)
+                    earlier.quantity = earlier.quantity or quantity
                     return earlier
         made = Told(
             f"#p{len(self.told) + 1}",
             kind,
             {role: list(values) for role, values in roles.items()},
             cargo,
+            quantity,
             time,
             title,
             paragraph,
@@ -164,13 +190,14 @@ class Propositions:
         if kind == "Event":
             found["title"] = told.title
         allowed = keys_of(kind, self.words)
-        for role, values in sorted(told.roles.items()):
-            if role in allowed:
-                kept = values[:1] if role in ONE else values
+        for role, values in sorted(_apart(told.roles).items()):
+            kept = [value for value in values if fits(role, value)]
+            if role in allowed and kept:
+                kept = kept[:1] if role in ONE or kind == "FlagRegistration" else kept
                 found[role] = kept[0] if len(kept) == 1 else kept
         found |= self._needed(kind, found)
-        if told.cargo and "cargo" in allowed:
-            found["cargo"] = consignment(told.cargo, self.words)
+        if (told.cargo or told.quantity) and "cargo" in allowed:
+            found["cargo"] = consignment(told.cargo, self.words, told.quantity)
         if told.time:
             found["time"] = told.time
         if told.title and kind != "Event":
@@ -185,30 +212,55 @@ class Propositions:
                 role in found or (role == "cargo" and found.get("cargo")) for role in choices
             ):
                 made[choices[0]] = "unknown"
-        if found.get("owner") and found.get("owner") == found.get("owned"):
-            made["owner"] = "unknown"
+        if made.get("supplier") == made.get("recipient") == "unknown":
+            made["recipient"] = UNTOLD
+            self.untold = True
         return made
+
+
+def fits(role: str, identifier: str) -> bool:
+    """Whether a thing is of the sort that a role takes: an agent, a ship, a state."""
+    stem = identifier.lstrip("#").partition(":")[0].partition("-")[0]
+    if role in SHIPS:
+        return stem == "ship"
+    if role in STATES:
+        return stem == "country"
+    if role == "holder":
+        return stem == "person"
+    return role not in AGENTS or stem in ("country", "org", "person", "group")
+
+
+def _apart(roles: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The roles with nothing in two of which it can hold only one."""
+    found = {role: list(values) for role, values in roles.items()}
+    for first, second in APART:
+        if first in found and second in found:
+            found[second] = [each for each in found[second] if each not in found[first]]
+    return found
 
 
 def _open(time: str) -> bool:
     return "/" in time
 
 
-def consignment(words: str, vocabulary: Vocabulary) -> dict[str, Any]:
+def consignment(words: str, vocabulary: Vocabulary, amount: str = "") -> dict[str, Any]:
     """A cargo as its words tell it: its kind where they name one, the quantity as said with its bounds."""
     known = vocabulary.concepts[KB + "CargoKind"]
     kind = next(
         (
             name
             for sought, name in KINDS.items()
-            if name in known and re.search(rf"(?i)(?:{sought})", words)
+            if name in known and re.search(rf"(?i)(?:{sought})", f"{words} {amount}")
         ),
         "unknown-cargo",
     )
     found: dict[str, Any] = {"cargoKind": kind}
-    size = bounds(words)
+    size = bounds(amount or words)
+    if amount and size is not None:
+        found |= {"description": words} if words and words not in amount else {}
+        words = amount
     if size is None:
-        found["description"] = words
+        found["description"] = words or amount
         return found
     found["quantity"] = words
     if size.least is not None:

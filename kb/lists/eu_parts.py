@@ -189,6 +189,7 @@ def identifiers(node: Node, place: str, audit: Audit) -> Iterator[Identifier]:
             _worded("valid from", begins),
             _worded("in the name of", each.attribute("nameOnDocument")),
             _worded("region", each.attribute("region")),
+            _worded("country", "" if state else words),
             *each.texts("remark"),
         )
         label = each.attribute("identificationTypeDescription") or code
@@ -197,7 +198,7 @@ def identifiers(node: Node, place: str, audit: Audit) -> Iterator[Identifier]:
                 scheme=SCHEMES.get(code.casefold(), "other"),
                 value=number or latin,
                 label=label,
-                country=state or words,
+                country=state,
                 issued=issued,
                 expires=expires,
                 note="; ".join(part for part in said if part),

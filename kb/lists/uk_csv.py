@@ -79,7 +79,7 @@ class UkCsv:
                         yield told.entry(f"{path}:{told.line}", audit)
                     told = Designation(key, row.line)
                     _note_twice(keys, told, path, audit)
-                _take(row, told, audit)
+                _take(row, told, f"{path}:{row.line}", audit)
         if told is not None:
             yield told.entry(f"{path}:{told.line}", audit)
 
@@ -92,7 +92,7 @@ def _note_twice(keys: dict[str, int], told: Designation, path: Path, audit: Audi
     keys.setdefault(told.key, told.line)
 
 
-def _take(row: Row, told: Designation, audit: Audit) -> None:
+def _take(row: Row, told: Designation, place: str, audit: Audit) -> None:
     parts = [row.get(name) for name in NAMES]
     told.name(parts, row.get("name type"), row.get("alias strength"), audit)
     told.foreign(
@@ -101,11 +101,11 @@ def _take(row: Row, told: Designation, audit: Audit) -> None:
         row.get("non-latin script language"),
     )
     for name in TYPE_NAMES:
-        told.put("designation type", row.get(name))
+        told.put("designation type", row.get(name), place, audit)
     for column in LONE:
         cell = row.get(column)
         for value in numbered(cell) if column in SEVERAL else (cell,):
-            told.put(column, value, row.get(NOTES.get(column, "")))
+            told.put(column, value, place, audit, row.get(NOTES.get(column, "")))
     told.address(
         [*(row.get(line) for line in LINES), row.get("address postal code")],
         row.get("address country"),

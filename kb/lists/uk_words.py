@@ -65,6 +65,8 @@ DATES = {
     "d.o.b": ("birth-date", "D.O.B"),
     "year built": ("build-year", "Year Built"),
 }
+DATED = frozenset({*DATES, "last updated", "date designated"})
+"""Fields that hold a date."""
 OF_STATES = frozenset({"nationality(/ies)", "current believed flag of ship", "previous flags"})
 LINKS = {
     "parent company": ("parent", "Parent company"),
@@ -103,12 +105,20 @@ class Designation:
     addresses: dict[tuple[str, str], None] = field(default_factory=dict)
     births: dict[tuple[str, str], None] = field(default_factory=dict)
     measures: dict[str, None] = field(default_factory=dict)
+    refused: set[tuple[str, str]] = field(default_factory=set)
 
-    def put(self, name: str, value: str, note: str = "") -> None:
-        """Adds a value of a field, unless it says that there is none."""
-        if value.casefold() not in NO_VALUE:
-            held = self.values.setdefault(name, {})
-            held[value] = held.get(value) or note
+    def put(self, name: str, value: str, place: str, audit: Audit, note: str = "") -> None:
+        """Adds a value of a field, unless it says that there is none; a date that is none is told once."""
+        if value.casefold() in NO_VALUE or (name, value) in self.refused:
+            return
+        if name in DATED:
+            found = dated(value, place, audit)
+            if not found:
+                self.refused.add((name, value))
+                return
+            value = found
+        held = self.values.setdefault(name, {})
+        held[value] = held.get(value) or note
 
     def first(self, name: str) -> str:
         """The first value of a field, or ""."""
@@ -155,7 +165,7 @@ class Designation:
                 self.measures[re.sub(r"(?<=[a-z])(?=[A-Z])", " ", tag)] = None
 
     def entry(self, place: str, audit: Audit) -> Entry:
-        """The designation as an entry; dates that are none are left out and told."""
+        """The designation as an entry; a type that is unknown is told."""
         kind = self.first("designation type")
         if kind.casefold() not in KINDS:
             audit.oddities.append(f"{place}: {self.key} is of an unknown type, {kind!r}.")
@@ -168,38 +178,36 @@ class Designation:
                 for column, (scheme, label) in IDENTIFIERS.items()
                 for value, note in self.values.get(column, {}).items()
             ),
-            facts=tuple(self._facts(place, audit)),
+            facts=tuple(self._facts()),
             links=tuple(
                 Link(tie, name=value, label=label)
                 for column, (tie, label) in LINKS.items()
                 for value in self.values.get(column, ())
             ),
-            listings=(self._listing(place, audit),),
+            listings=(self._listing(),),
             line=self.line,
         )
 
-    def _facts(self, place: str, audit: Audit) -> Iterator[Fact]:
+    def _facts(self) -> Iterator[Fact]:
         for column, (kind, label) in FACTS.items():
             for value in self.values.get(column, ()):
                 yield Fact(kind, value, label, country=code(value) if column in OF_STATES else "")
         for column, (kind, label) in DATES.items():
             for value in self.values.get(column, ()):
-                if found := dated(value, place, audit):
-                    yield Fact(kind, found, label)
+                yield Fact(kind, value, label)
         for text, state in self.addresses:
             yield Fact("address", text, "Address", country=state)
         for text, state in self.births:
             yield Fact("birth-place", text, "Town and country of birth", country=state)
 
-    def _listing(self, place: str, audit: Audit) -> Listing:
+    def _listing(self) -> Listing:
         regime = REGIME.match(self.key)
-        updated = (dated(text, place, audit) for text in self.values.get("last updated", ()))
         return Listing(
             programme=regime[0] if regime else "",
             provision="; ".join(self.values.get("regime name", ())),
             measures=tuple(self.measures),
-            listed=dated(self.first("date designated"), place, audit),
-            amended=tuple(each for each in updated if each),
+            listed=self.first("date designated"),
+            amended=tuple(self.values.get("last updated", ())),
             reason="\n\n".join(self.values.get("uk statement of reasons", ())),
             reference=self.key,
         )

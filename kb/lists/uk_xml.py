@@ -111,7 +111,7 @@ def _designation(node: Node, place: str, audit: Audit) -> Designation:
     told = Designation(key, node.line)
     for tag, column in SINGLE.items():
         for child in node.children(tag):
-            told.put(column, child.text())
+            told.put(column, child.text(), place, audit)
     for name in _within(node, "Names"):
         parts = [name.text(f"Name{number}") for number in (1, 2, 3, 4, 5, 6)]
         told.name(parts, name.text("NameType"), name.text("AliasStrength"), audit)
@@ -126,28 +126,32 @@ def _designation(node: Node, place: str, audit: Audit) -> Designation:
         told.address([*lines, address.text("AddressPostalCode")], address.text("AddressCountry"))
     told.impose(node.text("SanctionsImposed"))
     told.indicate({each.tag: each.text() for each in _within(node, "SanctionsImposedIndicators")})
-    _details(node, told)
+    _details(node, told, place, audit)
     for outer, inner in DETAILS:
         for holder in node.children(outer):
             for details in holder.children(inner):
-                _details(details, told)
+                _details(details, told, place, audit)
     return told
 
 
-def _details(node: Node, told: Designation) -> None:
+def _details(node: Node, told: Designation, place: str, audit: Audit) -> None:
     for tag, column in REPEATED.items():
         for child in _within(node, tag):
-            told.put(column, child.text())
+            told.put(column, child.text(), _at(child, place), audit)
     for tag, column in PLAIN.items():
         for value in node.texts(tag):
-            told.put(column, value)
+            told.put(column, value, place, audit)
     for tag, (number, note, column) in NUMBERED.items():
         for child in _within(node, tag):
-            told.put(column, child.text(number), child.text(note))
-    for place in _within(node, "BirthDetails"):
-        told.birth(place.text("TownOfBirth"), place.text("CountryOfBirth"))
+            told.put(column, child.text(number), place, audit, child.text(note))
+    for born in _within(node, "BirthDetails"):
+        told.birth(born.text("TownOfBirth"), born.text("CountryOfBirth"))
 
 
 def _within(node: Node, tag: str) -> Iterator[Node]:
     for holder in node.children(tag):
         yield from holder.children()
+
+
+def _at(node: Node, place: str) -> str:
+    return f"{place.rpartition(':')[0]}:{node.line}"

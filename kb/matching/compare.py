@@ -6,7 +6,7 @@ from functools import lru_cache
 from kb.matching.fold import distance
 from kb.matching.initials import stands_for
 from kb.matching.person import compare_persons
-from kb.matching.reading import Reading, read
+from kb.matching.reading import Reading, in_order, read
 from kb.matching.tokens import BARE, alike, alike_bare, alike_syllables
 
 
@@ -131,7 +131,7 @@ def _organizations(one: Reading, other: Reading) -> Likeness:
     short = stands_for(one, other)
     if short:
         return Likeness(short, f"one name is short for the other: {both}")
-    score = _aligned(one, other)
+    score = _aligned(*in_order(one, other))
     if one.numbers != other.numbers and score > 0.5:
         factor = 0.5 if one.numbers and other.numbers else 0.8
         return Likeness(score * factor, f"the numbers in the names differ: {both}")

@@ -3,7 +3,7 @@
 import re
 
 from kb.matching.fold import spelled
-from kb.matching.reading import INITIAL, PARTICLE, PATRONYMIC, Reading
+from kb.matching.reading import INITIAL, PARTICLE, PATRONYMIC, Reading, in_order
 from kb.matching.tokens import SPELT, alike, alike_bare, alike_names
 
 SYLLABLE = re.compile("[b-df-hj-np-tv-z]{0,2}[aeiouyw]{1,3}[b-df-hj-np-tv-z]{0,2}")
@@ -20,8 +20,8 @@ def compare_persons(one: Reading, other: Reading) -> tuple[float, str]:
         same = one.given.casefold() == other.given.casefold()
         return _trust(one), f"the names are the same: {one.given if same else both}"
     if one.vowelless == other.vowelless and spelled(one.joined) == spelled(other.joined):
-        return min(0.98, _trust(one)), f"the names differ by spacing or spelling only: {both}"
-    score, leftover = _aligned(one, other)
+        return min(0.98, _trust(one), _trust(other)), f"the names differ by spacing or spelling only: {both}"
+    score, leftover = _aligned(*in_order(one, other))
     return score, _words(score, leftover, one, other)
 
 

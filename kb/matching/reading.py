@@ -35,6 +35,15 @@ class Reading:
         return "".join(self.parts)
 
 
+def in_order(one: Reading, other: Reading) -> tuple[Reading, Reading]:
+    """Two readings in an order of their own, so that a likeness is the same both ways."""
+    return (
+        (other, one)
+        if (other.parts, other.vowelless) < (one.parts, one.vowelless)
+        else (one, other)
+    )
+
+
 @lru_cache(maxsize=100_000)
 def read(name: str, kind: str) -> Reading:
     """A name as a reading of its kind; unknown kinds are read as organisations with nothing left out."""

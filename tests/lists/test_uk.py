@@ -145,12 +145,13 @@ def test_editions_are_dated_and_the_forms_are_told_apart():
 
 def test_what_is_not_understood_is_counted_and_an_impossible_date_is_told():
     _, audit = read(XML)
+    assert read(CSV)[1].oddities == [f"{CSV}:6: the date '31/02/1959' is no date; it is left out."]
     assert audit.unread == {
         "Designation/NewElement": 1,
         "Designation/NewElement/@kind": 1,
         "name type Nom de plume": 1,
     }
-    assert audit.oddities == [f"{XML}:4: the date '31/02/1959' is no date; it is left out."]
+    assert audit.oddities == [f"{XML}:28: the date '31/02/1959' is no date; it is left out."]
 
 
 def test_an_unknown_column_is_counted_and_numbered_values_are_divided(tmp_path: Path):
