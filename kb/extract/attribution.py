@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kb.extract.clause import Clause
 from kb.extract.content import ACCORDING, SECOND, content_end, content_start, takes
-from kb.extract.cues import LEMMAS, OBJECT_SOURCES, VERBS
+from kb.extract.cues import LEMMAS, OBJECT_SOURCES, STRONG, VERBS
 from kb.extract.function_words import BE, FINITE, MARKS, SPOKEN
 from kb.extract.nouns import is_noun
 from kb.extract.rightward import source_right
@@ -172,7 +172,7 @@ def _active(clause: Clause, index: int) -> Attribution | None:
     if left is None:
         return None
     things = lemma in OBJECT_SOURCES
-    if not things and not clause.speaks(left.span):
+    if not things and lemma not in STRONG and not clause.speaks(left.span):
         return None
     negated = any(
         t.low in ("not", "never", "n't") or t.low.endswith("n't") or t.low == "cannot"

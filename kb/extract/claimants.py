@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kb.extract.cues import PRONOUNS, SUBSTITUTES
+from kb.extract.filings import PARTY
 from kb.extract.mention import Mention
 from kb.extract.spans import Span
 
@@ -59,6 +60,11 @@ class Claimants:
         person = next((m for m in reversed(inside) if m.kind == "person"), None)
         if person is not None and not self._possessor(person, source):
             return Claimant((person.start, person.end), person)
+        if low.startswith("one of them"):
+            return self._one_of_them(source, words)
+        party = PARTY.search(self.text) if low in ("plaintiff", "the plaintiff") else None
+        if party is not None:
+            return Claimant(party.span("source"), None)
         author = ITS_REPORT.match(words) and not inside and self._subject(source)
         if author:
             return author
@@ -66,6 +72,14 @@ class Claimants:
         if frame is not None and frame["noun"].casefold().split()[-1] in SUBSTITUTES and not inside:
             return self._substitute(source, frame["noun"].casefold().split()[-1])
         return self._body(source, inside)
+
+    def _one_of_them(self, source: Span, words: str) -> Claimant:
+        """Whom the words mean in "One of them, a former guard": the apposition, else who spoke last."""
+        head, _, apposition = words.partition(", ")
+        if apposition:
+            return Claimant(self._shortened((source[0] + len(head) + 2, source[1])), None)
+        note = f"{words!r} is taken for one of those who spoke last"
+        return replace(self.spoken[-1], notes=(note,)) if self.spoken else Claimant(source, None)
 
     def _inside(self, source: Span) -> list[Mention]:
         first = bisect_right(self.starts, source[0] - 1)

@@ -150,7 +150,11 @@ class Clause:
             if token.text == "," or token.text in "—–":
                 first = self.toks[place + 1]
                 plain = first.low in APPOSED
-                return place - 1 if plain or not first.named or first.text.istitle() else None
+                return (
+                    place - 1
+                    if plain or not first.named or first.text.istitle() or first.text.isupper()
+                    else None
+                )
             place -= 1
         return None
 
@@ -237,7 +241,7 @@ class Clause:
             or self._dated(self.toks[first])
         ):
             first += 1
-        if first > last:
+        if first > last or self._verbal(self.toks[first]):
             return None
         span = (self.toks[first].start, self.toks[last].end)
         able = anybody or self.speaks(span, things=True) or self._somebody(first, last)
@@ -256,6 +260,15 @@ class Clause:
             and not head.low.endswith("ly")
             and not any(t.low in BE or t.low in VERBS for t in self.toks[first : last + 1])
         )
+
+    def _verbal(self, token: Token) -> bool:
+        """Whether words cannot be a source because they begin as a predicate or an object does."""
+        past = token.low.endswith(("ed", "ing")) and token.low not in (
+            "united",
+            "armed",
+            "shipping",
+        )
+        return not token.named and (past or token.low in ("them", "him", "us", "me"))
 
     def subject(self, index: int) -> Side | None:
         """The words from the clause's start up to its first verb, where they name somebody who can speak."""

@@ -31,7 +31,7 @@ TO_WHOM = re.compile(
     r"\s+to\s+(?P<who>reporters|journalists|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}|lawmakers|state media|the press)(?=[\s,:])"
 )
 THE_CHARGE = re.compile(
-    r"\s+(?:as \w+ )?(?:the|any|an?|all|such|these|those|its|their|his)?\s?(?:[\w-]+ ){0,3}?(?:allegation|claim|suggestion|report|accusation|charge|assertion|notion|idea|statement|insinuation)s?\s(?:(?:made |put forward |levelled )?(?:by|from|in) [^,;:“”\"]{2,60}? )?that\b"
+    r"\s+(?:as \w+ )?(?:the|any|an?|all|such|these|those|its|their|his)?\s?(?:[\w-]+ ){0,3}?(?:allegation|claim|suggestion|report|accusation|charge|assertion|notion|idea|statement|insinuation)s?\s(?:(?:made |put forward |levelled )?(?:by|from|in|on) [^,;:“”\"]{2,60}? )?that\b"
 )
 FILLER = re.compile(
     r"\s+(?:(?:also|again|later|repeatedly|only|simply|further|then|earlier|separately|bluntly|flatly|previously|\w+ly)\b(?!\s+(?:ship|vessel))|however|,\s*(?:too|however|without (?:giving|offering|providing|elaborating)[^,“”]{0,60}),?)"
@@ -128,12 +128,13 @@ def _takes_in_its_way(clause: Clause, lemma: str, start: int, opener: str) -> bo
     if lemma in NAMING:
         return not re.match(r"\s*(?:for|on|off)\b", rest) and _names(clause, start)
     if lemma in QUOTE_ONLY:
-        return opener in ("quote", "colon")
+        return opener in ("quote", "colon") or (opener == "that" and lemma in REPLYING)
     if lemma in CHARGING:
         return bool(re.search(r"\b(?:of|for|with)\s", rest)) or opener == "that"
     return True if opener else None
 
 
+REPLYING = frozenset("answer reply respond counter comment repeat".split())
 WITH_GERUND = frozenset("describe recall report admit recount acknowledge".split())
 CHARGING = frozenset({"accuse", "blame", "suspect", "charge"})
 BEFORE_CLAUSE = OBJECT_SOURCES | {

@@ -23,6 +23,7 @@ def attributions(text: str, found: list[Sentence], mentions: list[Mention]) -> l
     earlier: Sentence | None = None
     speaker: Attribution | None = None
     running = False
+    waiting: list[Clause] = []
     for sentence in found:
         if sentence.part in ("boilerplate", "endless") or sentence.first is not None:
             continue
@@ -38,7 +39,8 @@ def attributions(text: str, found: list[Sentence], mentions: list[Mention]) -> l
         if not here and speaker is not None and _only_quote(clause, sentence, earlier):
             here = [_continued(clause, speaker)]
         introduced = None if here else _introduced(clause)
-        kept += here
+        kept += [*_waiting(waiting, here), *here]
+        waiting = [*waiting, clause] if not here and _opens(clause) else []
         said = _last_speaker(here)
         speaker = (introduced or said) or (
             speaker if earlier and _near(earlier, sentence) else None
@@ -60,9 +62,29 @@ def _last_speaker(here: list[Attribution]) -> Attribution | None:
 
 
 DATELINE = re.compile(
-    r"[A-Z][\w ./’'-]{2,40}(?:, [A-Z][\w .]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z]\w+\))? ?(?:--|—|–) (?=[A-Z])|(?:Washington|London|Brussels|Seoul|Moscow|Beijing|Tokyo|Paris|Geneva|Dubai|Riyadh|Tehran|New York): (?=[A-Z])"
+    r"[A-Z][\w ./’'-]{2,40}(?:, [A-Z][\w .]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z][\w ]{1,30}\))? ?(?:--|—|–) (?=[A-Z])|(?:Washington|London|Brussels|Seoul|Moscow|Beijing|Tokyo|Paris|Geneva|Dubai|Riyadh|Tehran|New York): (?=[A-Z])"
 )
 """Where a wire was sent from, before its first sentence; no part of what is claimed."""
+
+
+def _opens(clause: Clause) -> bool:
+    """Whether a sentence is quotation alone that goes on after it."""
+    if not clause.quotes or len(clause.toks) < FEWEST:
+        return False
+    start, end = clause.quotes[0]
+    return start - clause.start <= 1 and end >= clause.end and (len(clause.quotes) == 1)
+
+
+def _waiting(waiting: list[Clause], here: list[Attribution]) -> Iterator[Attribution]:
+    """The sentences of a quotation before the one with its source: “A. B,” said X."""
+    said = next((a for a in here if a.rule in ("A-verb-source", "A-content-first")), None)
+    for clause in waiting if said is not None else ():
+        assert said is not None
+        content = trim(clause.text, clause.start, clause.end)
+        yield replace(said, content=content, rule="A-quote-goes-on", notes=())
+
+
+FEWEST = 4
 
 
 def _near(earlier: Sentence, sentence: Sentence) -> bool:

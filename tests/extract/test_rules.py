@@ -73,7 +73,7 @@ CASES = [
     (
         "A-and-that",
         "The report said the ships moved arms, and that the crews were paid in cash.",
-        ("report", "asserts", "the crews were paid in cash", ", and that"),
+        ("report", "asserts", "the crews were paid in cash", "and that"),
     ),
     (
         "A-noun-that",
