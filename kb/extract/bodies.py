@@ -157,7 +157,8 @@ def _owned(at: Beside, clues: Clues) -> None:
 
 def _said(at: Beside, clues: Clues, *, single: bool) -> None:
     first, second = at.first, at.second
-    if first in SAYING or (first in (",", "has", "had") and second in SAYING):
+    later = first == "," and second in ("has", "had") and not SAYING.isdisjoint(at.right[2:3])
+    if later or first in SAYING or (first in (",", "has", "had") and second in SAYING):
         clues.add("org", 2.5 if single else 1.5, "O-said")
     elif at.near == "told" or (at.near, at.prior) == ("to", "according"):
         clues.add("org", 2.5, "O-said")

@@ -57,7 +57,8 @@ def _named(at: Beside, clues: Clues) -> None:
         clues.add("port", 8.0, "P-named")
     _noun_behind(at, clues)
     words = at.chain.words
-    if "Port" in (words[0], words[-1]) and len(words) > 1:
+    body = words[-1].casefold() in HEADS
+    if "Port" in (words[0], words[-1]) and len(words) > 1 and not body:
         clues.add("port", 8.0, "P-named")
     if at.said == "port":
         clues.add("port", 5.0, "P-apposition")
@@ -121,7 +122,7 @@ def _afloat(at: Beside, clues: Clues, near: str, *, lead: bool, known: bool) -> 
 
 def _against(at: Beside, clues: Clues, near: str, *, lead: bool) -> None:
     """What speaks of a flight, or of waters: no port is meant."""
-    if lead and at.before_any(AIRBORNE):
+    if lead and at.before_any(AIRBORNE) and "flag" not in at.left:
         clues.add("port", -4.0, "")
     if at.right[:2] == ["’s", "waters"]:
         clues.add("port", -6.0, "")

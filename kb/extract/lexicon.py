@@ -135,7 +135,7 @@ SHIP_WORDS = frozenset(
     "poseidon neptune atlantis aurora luna stella maris vega orion sirius polaris enterprise endeavour courier jupiter wisdom happiness".split()
 )
 SAYING = frozenset(
-    "argues insists doubts warns claims denies adds notes writes explains suspects concedes maintains recalls said says told added denied wrote called accused rejected insisted confirmed declined claimed argued warned noted stated acknowledged "
+    "argues insists doubts warns claims denies adds notes writes explains suspects concedes maintains recalls said says informed told added denied wrote called accused rejected insisted confirmed declined claimed argued warned noted stated acknowledged "
     "conceded maintained alleged reported announced testified countered replied responded dismissed tweeted posted pleaded asked estimated estimates "
     "believes thinks observed explained stressed asserted contended admitted concluded recalled described declared suggested".split()
 )
@@ -145,7 +145,7 @@ DOCKING = frozenset(
     "voyage voyages trip trips cleared clearing transhipped transshipped cargo cargoes shipped shipping shipment shipments tied landed delivered "
     "delivering waiting waited drifting drifted steamed steaming headed heading en put route crossed crossing crossings returned sets detained held "
     "berth stopover bunkered refuelled refueled carried carrying transferred transited reached entered entering visited visits docks anchor dock "
-    "towed steered diverted escorted brought inspected searched running smuggled smuggling ran transporting ferrying put-in taken crude barrels due vessels tankers ships containers import imports export exports exported imported come slipped emptied came went consignment consignments transported ferried run runs moved passage".split()
+    "towed steered diverted escorted brought inspected searched running smuggled smuggling ran transporting ferrying put-in taken crude barrels due vessels tankers ships containers import imports export exports exported imported load unload discharge sail arrive depart transship come slipped emptied came went consignment consignments transported ferried run runs moved passage".split()
 )
 BERTHING = frozenset(
     "docked docking docks dock berthed berthing berths berth moored mooring calling calls call called anchored anchoring anchors unloaded unloading "
@@ -210,7 +210,7 @@ LEGAL = frozenset(
 )
 BODY_OF = frozenset(
     "ministry department institute agency council committee commission bank office panel group government register centre center association "
-    "organisation organization university school college bureau union chamber federation secretariat registry court league corps republic "
+    "organisation organization university school college bureau company establishment union chamber federation secretariat registry court league corps republic "
     "forces administration directorate embassy house parliament army kingdom club board directorate-general foundation consulate mission university "
     "authority movement society party front general permanent watchers friends initiative corporation network lines states consortium alliance "
     "experts experts' academy headquarters command coalition division".split()
@@ -219,7 +219,7 @@ BODY_OF = frozenset(
 TOPICS = frozenset(
     "trade industry cooperation logistics security transport communications development commerce investment technology resources fisheries sanctions "
     "control ports customs shipping exports energy mines petroleum finance trust infrastructure international strategic agriculture culture border "
-    "armed verification inspection monitoring stability peace cohesion maritime marine naval shipping foreign economic social water food prevention crime explosives firearms immigration security insurance research offshore services immigration islands tourism conflict".split()
+    "port armed verification inspection monitoring stability peace cohesion maritime marine naval shipping foreign economic social water food prevention crime explosives firearms immigration security insurance research offshore services immigration islands tourism conflict".split()
 )
 """What the second part of a body's name is called, after "and"."""
 AGENCIES = frozenset(
@@ -244,7 +244,7 @@ FUNCTION = frozenset(
         "between within without against among amid despite last next earlier later about around is was were are has had have did does do will would "
         "could should may might can near off aboard yes our my your monday tuesday wednesday thursday friday saturday sunday january february march "
         "april june july august september october november december today yesterday instead neither nothing none nobody covid christmas ramadan eid "
-        "unlike once until unless whether except following based beyond per via inside outside behind above below across along through throughout "
+        "unlike once until unless whether except following based beyond via inside outside behind above below across along through throughout "
         "toward towards upon less than too very just almost nearly who's it's that's see finally "
     ).split()
 )

@@ -46,7 +46,7 @@ def _ships(found: Words, last: Seen, each: Seen, *, the: bool) -> None:
 
 
 def _as_last(last: Seen, each: Seen, kind: str, rule: str) -> None:
-    each.clues.add(kind, min(last.clues.of(kind), 7.0) * 0.75, rule)
+    each.clues.add(kind, min(last.clues.of(kind), 7.0) * 0.85, rule)
 
 
 def _by_the_way(last: Seen) -> bool:
@@ -56,5 +56,5 @@ def _by_the_way(last: Seen) -> bool:
 
 def _several(found: Words, chain: Chain, last: Seen) -> bool:
     """Whether a noun in the plural stands before a list, or the list has begun."""
-    begun = last.clues.rules.get("ship", (0.0, ""))[1] in ("V-list", "V-named")
+    begun = last.clues.rules.get("ship", (0.0, ""))[1] in ("V-list", "V-named", "V-listed")
     return begun or found.low(chain.first - 1).endswith("s") or last.clues.of("ship") >= 10

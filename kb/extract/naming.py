@@ -126,6 +126,9 @@ def _own_words(at: Beside, clues: Clues) -> None:
     if last in LEGAL or (last in HEADS and last not in WEAK_HEADS):
         clues.add("ship", -3.0, "")
         clues.add("person", -4.0, "")
+    elif last in WEAK_HEADS and len(lows) > 2:
+        clues.add("person", -3.0, "")
+        clues.add("org", 1.5, "O-head")
     if last in PLACE_HEADS and at.noun != "ship":
         clues.add("ship", -3.0, "")
     if len(lows) > 1 and clues.of("person") >= 4 and at.noun != "ship":

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 GIVEN = frozenset(
     (
-        "zahra hamish nimal rohan ravindra priya dilip ashok vijay shehan chaminda ruwan mahinda gotabaya anura farhat fathi herman kadri risto apostolos apostolis stavros sotiris vangelis lefteris thanasis rafael ivonne gustavo hollis hernando imelda ferdinand rodante taras oles ivan elisabeth joost marijke pieter jeroen maarten sanne anneli kaja kalle toomas juris janis andris aivars vytautas gediminas mindaugas rasa "
+        "nathaniel amer samer zahra hamish nimal rohan ravindra priya dilip ashok vijay shehan chaminda ruwan mahinda gotabaya anura farhat fathi herman kadri risto apostolos apostolis stavros sotiris vangelis lefteris thanasis rafael ivonne gustavo hollis hernando imelda ferdinand rodante taras oles ivan elisabeth joost marijke pieter jeroen maarten sanne anneli kaja kalle toomas juris janis andris aivars vytautas gediminas mindaugas rasa "
         "eyal moshe shlomo yossi avi noam yael dov benny omri tareck nicolas alvaro esteban joaquin rodolfo hernan marisol ximena lourdes kwesi kwame afua yaw akosua "
         "chinedu emeka olusegun babatunde tunde adebayo amina halima mariama aminata cheikh modou sekou thabo sipho zanele tendai rudo farai wanjiru otieno kamau "
         "kenta haruka sota ren daichi yuto nguyen tran pham minh thanh huong somchai somsak putu wayan ketut budi joko sri agus dewi aung thant suu anh duc "
@@ -99,6 +99,8 @@ def shape(words: Sequence[str]) -> float:
         return 5.0
     if any(INITIAL.fullmatch(word) and word.endswith(".") for word in words[:-1]):
         return 5.0
+    if any(word.casefold() in GIVEN for word in words[1:-1]):
+        return 4.5
     if _eastern(words):
         return 4.5
     if STRONG.fullmatch(last):

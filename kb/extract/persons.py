@@ -58,7 +58,8 @@ def _verbs(at: Beside, clues: Clues, *, several: bool) -> None:
     if first in HUMAN or (first in ("was", "is") and second in HUMAN):
         clues.add("person", 3.0, "H-said")
     if at.near in SAYING and at.near != "told" and not at.the:
-        clues.add("person", 1.5, "H-said")
+        clues.add("person", 2.5 if several else 1.5, "H-said")
+        clues.add("person", 2.0 if (first, second) == (",", "of") else 0.0, "H-said")
     if first == "who" or (first == "," and second in WHO):
         clues.add("person", 4.0, "H-who")
 

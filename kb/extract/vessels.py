@@ -84,6 +84,9 @@ def _named(at: Beside, clues: Clues) -> None:
         near_ship = at.before_any(SHIP_NOUNS, 14)
         if at.quoted or at.the or near_ship:
             clues.add("ship", 4.0 if near_ship else 2.5, "V-named")
+    listed = at.near in ("including", "namely") or (at.near, at.prior) == ("as", "such")
+    if listed and (at.before_any(SHIP_NOUNS, 12) or "them" in at.left[:4]):
+        clues.add("ship", 4.5, "V-listed")
     if at.near in (":", ",") and at.prior in ("name", "names"):
         clues.add("ship", 4.0, "V-named")
     if at.quoted and (at.before_any(SHIP_NOUNS, 8) or at.behind_any(NAMED_ON, 8)):
