@@ -9,6 +9,7 @@ from typing import Any
 from kb import when
 from kb.desk.base import KnowledgeBase
 from kb.desk.listing import of_draft
+from kb.desk.told import mark
 from kb.documents.model import Document
 from kb.documents.read import read
 from kb.errors import BadInput, KbError
@@ -79,13 +80,17 @@ class Drafter:
     """Drafts documents against one base: its names are loaded once."""
 
     def __init__(self, location: str, specs: Sequence[str]) -> None:
-        with KnowledgeBase.for_checking(location) as base:
-            self.known = Gazetteer.of(base.store)
-            self.lists = location if editions(base.store) else ""
+        self.base = KnowledgeBase.for_checking(location)
+        self.known = Gazetteer.of(self.base.store)
+        self.listed = bool(editions(self.base.store))
         self.words = vocabulary()
         self.extractors: list[Extractor] = [
             extractor(spec, self.words) for spec in specs or ("rules",)
         ]
+
+    def close(self) -> None:
+        """Lets go of the base."""
+        self.base.close()
 
     def found(self, document: Document) -> Drafted:
         """What is found in a document."""
@@ -95,6 +100,7 @@ class Drafter:
         """The draft of one file; raises KbError where it cannot be read."""
         document = _with(read(path, limit=limits().text_bytes), given)
         made = compose(self.found(document), self.words)
+        mark(made, self.base.store, self.words)
         told = self._listed(made)
         if told:
             made["warning"] = [*made.get("warning", ()), *told]
@@ -102,10 +108,7 @@ class Drafter:
 
     def _listed(self, made: dict[str, Any]) -> list[str]:
         """A sentence for each thing of the draft that is on a list, or has the name of a party that is."""
-        if not self.lists:
-            return []
-        with KnowledgeBase.for_checking(self.lists) as base:
-            return list(of_draft(base.store, made))
+        return list(of_draft(self.base.store, made)) if self.listed else []
 
 
 def _with(document: Document, given: Given) -> Document:
@@ -124,7 +127,10 @@ def drafts(
     """The outcome for each file, in their order; what goes wrong with one does not stop the rest."""
     if jobs == 1 or len(paths) == 1:
         drafter = Drafter(location, specs)
-        yield from (_outcome(drafter, path, given) for path in paths)
+        try:
+            yield from (_outcome(drafter, path, given) for path in paths)
+        finally:
+            drafter.close()
         return
     with ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(location, tuple(specs))) as pool:
         waiting: list[Future[Outcome]] = [pool.submit(_in_worker, path, given) for path in paths]
@@ -180,6 +186,7 @@ def evaluate(
             each.text, "text", each.name, "", published=each.published, publisher=each.publisher
         )
         scored.append(_scored(each, drafter.found(document)))
+    drafter.close()
     return scored
 
 

@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
 from typing import Any
 
 from kb import when
 from kb.documents.model import Document
 from kb.extract.draft import Drafted
 from kb.extract.entities import PLACES, Entities, is_place, slug
+from kb.extract.fillers import between
 from kb.extract.gate import Passed
 from kb.extract.mention import Mention
 from kb.extract.propositions import UNTOLD, Propositions, Told
@@ -35,7 +35,7 @@ class Composer:
         self.propositions = Propositions(words)
         self.claims: list[dict[str, Any]] = []
         self.answers: dict[str, str] = {}
-        self.stances: dict[str, str] = {}
+        self.same: dict[tuple[str, str, str], dict[str, Any]] = {}
 
     def document(self) -> dict[str, Any]:
         """The report file as a mapping, in the order in which an analyst reads it."""
@@ -127,23 +127,19 @@ class Composer:
         if stance not in ("denies", "doubts"):
             self.answers.setdefault(told.identifier, name)
 
-    def _twice(self, made: Mapping[str, Any]) -> bool:
+    def _twice(self, made: dict[str, Any]) -> bool:
         """Adds the passage to a claim of the same claimant, stance and proposition, where there is one."""
-        for earlier in self.claims:
-            if all(earlier.get(key) == made.get(key) for key in ("claimant", "stance", "about")):
-                listed = (
-                    earlier["passage"]
-                    if isinstance(earlier["passage"], list)
-                    else [earlier["passage"]]
-                )
-                new = made["passage"] if isinstance(made["passage"], list) else [made["passage"]]
-                earlier["passage"] = [*listed, *(each for each in new if each not in listed)]
-                for key in ("via", "warning"):
-                    both = dict.fromkeys([*earlier.get(key, []), *made.get(key, [])])
-                    if both:
-                        earlier[key] = list(both)
-                return True
-        return False
+        key = (str(made["claimant"]), str(made["stance"]), str(made["about"]))
+        earlier = self.same.setdefault(key, made)
+        if earlier is made:
+            return False
+        listed, new = _listed(earlier["passage"]), _listed(made["passage"])
+        earlier["passage"] = [*listed, *(each for each in new if each not in listed)]
+        for name in ("via", "warning"):
+            both = dict.fromkeys([*earlier.get(name, []), *made.get(name, [])])
+            if both:
+                earlier[name] = list(both)
+        return True
 
     def _agent(self, span: Span | None) -> str:
         if span is None:
@@ -216,10 +212,9 @@ class Composer:
         sentence = self._sentence(passed.cue)
         near = [
             m
-            for m in self.drafted.mentions
+            for m in between(self.drafted.mentions, (sentence.start, sentence.end))
             if m.kind == "date"
             and m.value
-            and sentence.start <= m.start < sentence.end
             and not passed.quote[0] <= m.start < passed.quote[1]
             and self._beside(m, passed.cue)
         ]
@@ -255,6 +250,10 @@ class Composer:
             }
             for each in listed
         ]
+
+
+def _listed(passage: Any) -> list[Any]:
+    return passage if isinstance(passage, list) else [passage]
 
 
 def identifier(source: Document, title: str) -> str:
