@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent / "mention_texts"
 MARKED = re.compile(r"\{(\w+)\|([^}=]*)(?:=([^}]*))?\}")
 TEXTS = sorted(path.stem for path in FOLDER.glob("*.txt"))
 FLOORS = {
-    "ship": 0.95,
+    "ship": 0.93,
     "port": 0.90,
     "state": 0.97,
     "organisation": 0.93,

@@ -21,6 +21,7 @@ from kb.extract.candidate import Candidate, Words
 from kb.extract.claimants import Claimants
 from kb.extract.events import Happening, happening
 from kb.extract.mention import Mention
+from kb.extract.plugins.fitting import fits
 from kb.extract.plugins.parse import Spoken, spoken
 from kb.extract.rules import Rules
 from kb.extract.segment import Sentence, sentences
@@ -190,7 +191,7 @@ def _mention(text: str, entity: Any, offset: int) -> Mention | None:
         if kind == "person"
         else _states().get(words) or _states().get(words.removesuffix("s"), "")
     )
-    if kind == "country" and not state:
+    if (kind == "country" and not state) or not (state or fits(kind, words, before, after)):
         return None
     return Mention(start, end, words, "country" if state else kind, state, "S-spacy", GUESSED)
 
