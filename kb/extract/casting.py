@@ -22,7 +22,7 @@ SHIP_CLASSES = frozenset(
 )
 """Classes that are about a ship, so that one meant but not named is looked for before the passage."""
 ONCE = frozenset(
-    "supplier authority actor owner owned flagState portOfCall charterer insurer fromFlag".split()
+    "supplier authority actor owner owned flagState portOfCall charterer insurer fromFlag origin destination".split()
 )
 
 
@@ -30,7 +30,7 @@ BOXES = re.compile(
     r"(?i)(?:[\w-]+\s){0,3}(?:cargo(?:es)?|containers?|boxes|crates|loads?|consignments?|packages|parcels|goods|equipment|parts|product|components?)"
 )
 LOADING = re.compile(
-    r"(?i)\b(?:load(?:ed|ing)|put on board|unload(?:ed|ing)|discharg(?:ed|ing)|offload(?:ed|ing)|land(?:ed|ing)|delivered|brought in|arriv(?:ed|ing))\b"
+    r"(?i)\b(?:left|leaving|departed|entered|reached|load(?:ed|ing)|put on board|unload(?:ed|ing)|discharg(?:ed|ing)|offload(?:ed|ing)|land(?:ed|ing)|delivered|brought in|arriv(?:ed|ing))\b"
 )
 OTHER = re.compile(
     r"(?i)[-\s](?:ships?|vessels?|tankers?|freighters?|dhows?|carriers?|embargo|deals?|trade|line|terminal|field|company|makers?|industry|price|oil-field|reserves?|guards?|[A-Z]\w+\s(?:Ltd|Inc|LLC|Co))\b"
@@ -80,7 +80,11 @@ class Cast:
         verbs = LOADING.findall(before)
         if not verbs or each.sort == "party":
             return ""
-        return "origin" if verbs[-1].lower().startswith(("load", "pack", "put")) else "destination"
+        return (
+            "origin"
+            if verbs[-1].lower().startswith(("load", "pack", "put", "le", "depart"))
+            else "destination"
+        )
 
     def between_ships(self, acting: Iterable[Filler]) -> None:
         """Of two ships, which one gives and which receives."""

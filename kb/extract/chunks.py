@@ -41,7 +41,7 @@ ADVERBS = _set("also again never ever just still even often likewise there here"
 PLACED = _set("at in from to into off near via towards for")
 UNPLACED = _set(
     "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday"
+    " thursday friday saturday sunday usd eur gbp"
 )
 POINTING = _set("the this that said")
 OPENING = POINTING | _set(
@@ -146,7 +146,8 @@ def _chunk(toks: Sequence[Token], place: int, sort: str) -> Filler | None:
     if toks[place].low in ("carrier", "carriers") and first == place:
         return None
     last = place
-    if sort == "place" and place + 2 < len(toks) and toks[place + 2].named:
+    indefinite = sort == "party" and toks[first].low in ("a", "an")
+    if (sort == "place" or indefinite) and place + 2 < len(toks) and toks[place + 2].named:
         if toks[place + 1].low == "of":
             return None
         if toks[place + 1].low == "in":

@@ -11,7 +11,7 @@ from kb.extract.entities import PLACES, Entities, is_place, slug
 from kb.extract.fillers import between
 from kb.extract.gate import Passed
 from kb.extract.mention import Mention
-from kb.extract.propositions import UNTOLD, Propositions, Told
+from kb.extract.propositions import UNTOLD, Propositions, Told, fits
 from kb.extract.segment import Sentence
 from kb.vocabulary import Vocabulary
 
@@ -144,7 +144,8 @@ class Composer:
     def _agent(self, span: Span | None) -> str:
         if span is None:
             return "unknown"
-        return self.entities.of(span, "claimant")[0]
+        found = self.entities.of(span, "claimant")[0]
+        return found if fits("actor", found) else "unknown"
 
     def _about(self, passed: Passed) -> tuple[Told, list[str], str]:
         """The proposition of a claim, notes on it, and the claim that a denial seems to answer."""

@@ -23,6 +23,7 @@ CORE = frozenset(
 )
 """Roles that are taken over from the event told before; times, places and amounts are not."""
 FAMILY = frozenset({"ArmsTransfer", "Shipment", "Transfer", "Sale", "Payment"})
+PLACES = frozenset({"country", "port", "locality", "facility", "place"})
 PAIR = frozenset({"supplier", "recipient"})
 ALL = frozenset(SORTS)
 ANSWERS = frozenset({"denies", "doubts", "confirms"})
@@ -169,6 +170,11 @@ class _Reader:
             role = {"date": "time", "quantity": "quantity"}.get(mention.kind, "")
             if role and (role in allowed or (role == "quantity" and "cargo" in allowed)):
                 found.setdefault(role, ((mention.start, mention.end),))
+            before = self.text[max(each.quote[0], mention.start - 5) : mention.start]
+            way = "origin" if before.lower().endswith("from ") else ""
+            way = way or ("destination" if before.lower().endswith(" to ") else "")
+            if mention.kind in PLACES and way in allowed:
+                found.setdefault(way, ((mention.start, mention.end),))
         goods = CARGO.search(self.text, *each.quote) if "cargo" in allowed else None
         if goods is not None:
             found["cargo"] = (goods.span(),)

@@ -212,9 +212,10 @@ class Propositions:
                 role in found or (role == "cargo" and found.get("cargo")) for role in choices
             ):
                 made[choices[0]] = "unknown"
-        if made.get("supplier") == made.get("recipient") == "unknown":
-            made["recipient"] = UNTOLD
-            self.untold = True
+        for first, second in (("supplier", "recipient"), ("owned", "owner")):
+            if made.get(first) == made.get(second) == "unknown":
+                made[second] = UNTOLD
+                self.untold = True
         return made
 
 

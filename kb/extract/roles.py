@@ -25,7 +25,7 @@ GIVE = _table(
 GET = {**GIVE, **_table("party:subj=recipient party:obj= party:adj=supplier party:poss=recipient")}
 SUPPLIED = {**GIVE, **_table("state:to=destination state:from=origin party:from=supplier")}
 CARRIAGE = _table(
-    "place:to=destination place:from=origin place:for=destination place:at=place place:via=place ship:*=vessel plane:*=usingAircraft"
+    "place:to=destination place:from=origin place:for=destination place:at=place place:obj=place place:via=place ship:*=vessel plane:*=usingAircraft"
     " state:from=origin state:to=destination state:for=destination state:adj=origin state:at=place state:subj=origin state:poss= state:obj= state:via=place"
     " party:subj=carrier party:to=consignee party:for=consignee party:from=consignor"
 )
