@@ -18,6 +18,7 @@ COMMANDS = {
     "convert": "Rewrite a report file in another format.",
     "demo": "Set up a demo base and show what can be asked.",
     "diff": "Show what changed between two editions of a list.",
+    "different": "Hold two things of the base to be different.",
     "distance": "Reckon the distance by sea between two ports.",
     "draft": "Draft report files from articles, pages and documents.",
     "eval": "Score an extractor against gold files.",
@@ -31,11 +32,17 @@ COMMANDS = {
     "questions": "List the questions that can be asked.",
     "retract": "Take a report out of the base.",
     "review": "Accept, reject or mend the claims of a draft report.",
+    "same": "Hold two things of the base to be the same.",
     "schema": "Print the JSON Schema of report files.",
     "show": "Show everything known of one thing.",
+    "undo": "Take back a decision that two things are the same or different.",
     "validate": "Check report files against the shapes.",
 }
 """Every subcommand with its one-line help, so that `kb --help` need not load them."""
+
+
+PLACES = {name: f"identity.{name}" for name in ("different", "same", "undo")}
+"""Where a subcommand stands that has no module of its own."""
 
 
 class Failure(click.ClickException):
@@ -57,7 +64,8 @@ class Commands(click.Group):
         """The subcommand, or None."""
         if cmd_name not in COMMANDS:
             return None
-        found: click.Command = import_module(f"kb.cli.{cmd_name}").command
+        module, _, name = PLACES.get(cmd_name, f"{cmd_name}.command").partition(".")
+        found: click.Command = getattr(import_module(f"kb.cli.{module}"), name)
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

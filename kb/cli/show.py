@@ -1,5 +1,7 @@
 """`kb show`: everything known of one thing."""
 
+import json
+
 import click
 
 from kb.cli import options
@@ -26,7 +28,25 @@ def command(thing: str, form: str, store: str, output: str | None) -> None:
     """
     from kb.desk.base import KnowledgeBase  # loads the engine: only commands that use it wait
     from kb.desk.dossier import as_json, as_text, dossier
+    from kb.desk.identity import held
 
     with KnowledgeBase.open(store) as base:
         found = dossier(base, thing)
-    options.emit(as_json(found) if form == "json" else as_text(found), output)
+        decided = held(base.store, {found.card.thing}).get(found.card.thing, ())
+    options.emit(
+        _json(as_json(found), decided) if form == "json" else _text(as_text(found), decided), output
+    )
+
+
+def _text(page: str, decided: tuple[str, ...]) -> str:
+    """The page, and what was decided of the thing's identity."""
+    from kb.questions.formats import visible
+
+    lines = "".join(f"  {visible(sentence)}\n" for sentence in decided)
+    return f"{page}\nIdentity\n{lines}" if decided else page
+
+
+def _json(page: str, decided: tuple[str, ...]) -> str:
+    """The object, and what was decided of the thing's identity."""
+    made = {**json.loads(page), "identity": list(decided)}
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"

@@ -7,6 +7,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode
 
 from kb.desk import log
+from kb.desk.identity import IDENTITY_GRAPH
 from kb.errors import StoreError
 from kb.lists import editions
 from kb.lists.model import Entry
@@ -41,9 +42,20 @@ Value = str | int | float | None
 def stamp(store: Store) -> str:
     """What changes whenever the base does: the newest entry of the log, found without reading the others."""
     number = log.next_number(store) - 1
-    node = NamedNode(f"{LOG_GRAPH}/entry/{number:09d}")
-    facts = sorted(str(t) for t in store.match(node, None, None, graph=LOG_GRAPH))
+    while number and _is_decision(store, _entry(number)):
+        number -= 1
+    facts = sorted(str(t) for t in store.match(_entry(number), None, None, graph=LOG_GRAPH))
     return f"{FORMAT} {number} {' '.join(facts)}"
+
+
+def _entry(number: int) -> NamedNode:
+    return NamedNode(f"{LOG_GRAPH}/entry/{number:09d}")
+
+
+def _is_decision(store: Store, entry: NamedNode) -> bool:
+    """Whether an entry of the log is of a decision about identity, which changes no party."""
+    about = store.match(entry, NamedNode(KB + "recordedGraph"), None, graph=LOG_GRAPH)
+    return any(text(t.object).startswith(f"{IDENTITY_GRAPH}/") for t in about)
 
 
 def index_of(store: Store, tell: Callable[[str], None] = lambda _: None) -> Index:

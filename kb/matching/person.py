@@ -20,7 +20,9 @@ def compare_persons(one: Reading, other: Reading) -> tuple[float, str]:
         same = one.given.casefold() == other.given.casefold()
         return _trust(one), f"the names are the same: {one.given if same else both}"
     if one.vowelless == other.vowelless and spelled(one.joined) == spelled(other.joined):
-        return min(0.98, _trust(one), _trust(other)), f"the names differ by spacing or spelling only: {both}"
+        return min(
+            0.98, _trust(one), _trust(other)
+        ), f"the names differ by spacing or spelling only: {both}"
     score, leftover = _aligned(*in_order(one, other))
     return score, _words(score, leftover, one, other)
 

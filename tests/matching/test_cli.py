@@ -53,7 +53,9 @@ def test_a_damaged_index_is_made_anew():
 
 
 def test_a_fleet_is_answered_row_by_row_in_every_format():
-    Path("f.csv").write_text("Ship;IMO;Flag\nJIE SHUN;;Cambodia\nNobody Knows;;\n", encoding="utf-8")
+    Path("f.csv").write_text(
+        "Ship;IMO;Flag\nJIE SHUN;;Cambodia\nNobody Knows;;\n", encoding="utf-8"
+    )
     found = run("match", "f.csv", "--format", "csv", "--all")
     rows = list(csv.DictReader(io.StringIO(found.stdout)))
     assert [(row["line"], row["verdict"], row["party"]) for row in rows] == [
