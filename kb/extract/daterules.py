@@ -99,7 +99,7 @@ RULES = (
     _rule(
         "D-years",
         "year",
-        rf"\b(?:from )?(?P<first>{YEAR})(?: to | through | until |–|-)(?P<last>{YEAR}|\d\d)\b(?!-\d)",
+        rf"\b(?:from )?(?P<first>{YEAR})(?: to | through | until |–|-)(?P<last>{YEAR}|(?:1[3-9]|[2-9]\d))\b(?!-\d)",
         values.years,
     ),
     _rule("D-decade", "year", r"\b(?P<decade>(?:19|20)\d)0s\b", values.decade),
@@ -116,7 +116,9 @@ RULES = (
         rf"\b(?:until|till|before|by the end of|up to)(?: the end of)? (?:(?:early|mid|late)[ -])?(?P<only>{YEAR})\b(?P<month>(?!))?",
         values.until,
     ),
-    _rule("D-iso", "year", rf"\b{YEAR}-\d\d-\d\d\b", values.iso),
+    _rule(
+        "D-iso", "year", rf"(?<![\w/-]){YEAR}-(?:0[1-9]|1[0-2])(?:-\d\d)?\b(?![/-]\d)", values.iso
+    ),
     _rule(
         "D-numeric",
         "digits",
@@ -185,7 +187,7 @@ RULES = (
     _rule(
         "D-weekend",
         "word",
-        r"\b(?:(?:over|at) the |(?P<lead>last|next|this|this coming|coming) )weekend\b",
+        r"(?:(?:(?<=over )|(?<=at )|(?<=on )|(?<=during ))the |\b(?P<lead>last|next|this|this coming|coming) )weekend\b",
         values.weekend,
     ),
     _rule(
@@ -203,7 +205,7 @@ RULES = (
     _rule(
         "D-past",
         "unit",
-        rf"\b(?:in|over|during|within|for) the (?:past|last) (?:(?P<count>{COUNT}) )?(?P<unit>days?|weeks?|months?|years?)\b",
+        rf"(?:(?<=in )|(?<=over )|(?<=during )|(?<=within )|(?<=for ))the (?:past|last) (?:(?P<count>{COUNT}) )?(?P<unit>days?|weeks?|months?|years?)\b",
         values.past,
     ),
     _rule("D-unit", "unit", r"\b(?P<lead>the past) (?P<unit>week|month|year)\b", values.unit),
@@ -216,7 +218,7 @@ RULES = (
     _rule(
         "D-year",
         "year",
-        rf"(?:\b(?:in|during) |(?<=since )|(?<=by )|(?<=of )|(?<=from )|(?<=until )|(?<=for )|(?<=throughout )|(?<=to )|(?<=than in )|(?<=after ))(?P<year>{YEAR})\b(?![-–/])",
+        rf"(?:\bin |(?<=during )|(?<=than )|(?<=with )|(?<=since )|(?<=by )|(?<=of )|(?<=from )|(?<=until )|(?<=for )|(?<=throughout )|(?<=to )|(?<=than in )|(?<=after ))(?P<year>{YEAR})\b(?![-–/])",
         values.plain_year,
     ),
     _rule("D-year-and", "year", rf"(?<=[12][890]\d\d and )(?P<year>{YEAR})\b", values.plain_year),

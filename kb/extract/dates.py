@@ -26,9 +26,11 @@ ABOUT = pattern(
 )
 CLAUSE = re.compile(r"[.!?;:\n“”\"]|\b(?:said|told|after|since|because|which|who|when)\b")
 FUTURE = pattern(
-    r"\b(?:will|due|scheduled|expected|expects?|plans? to|planned for|(?:is|are) to|set to|intends? to|upcoming|to be|shall|would|slated|deadline|until|till)\b",
+    r"\b(?:will|due|scheduled|expected to|expects?|plans? to|planned for|(?:is|are) to|set to|intends? to|slated)\b",
     re.IGNORECASE,
 )
+LEAD = pattern(r"(?:by|of|during|from|through|after|for|throughout) ", re.IGNORECASE)
+"""What leads to a month and is no part of its words."""
 YEARLESS = frozenset({"D-day-month", "D-month-day", "D-days", "D-month"})
 """Rules whose dates may lack a year."""
 FULL = YEARLESS | {"D-iso", "D-month-year"}
@@ -111,12 +113,15 @@ def _resolved(text: str, match: re.Match[str], rule: Rule, day: date | None) -> 
         note = "either number may be the month"
     except (ValueError, OverflowError):
         note = "no such date"
-    return Mention(*match.span(), match[0], "date", value, rule.name, note)
+    start, end = match.span()
+    lead = LEAD.match(text, start, end) if rule.name == "D-month" else None
+    start = lead.end() if lead else start
+    return Mention(start, end, text[start:end], "date", value, rule.name, note)
 
 
 def _ahead(text: str, match: re.Match[str]) -> bool:
     """Whether the words before a date speak of what is to come."""
-    before = text[max(0, match.start() - 90) : match.start()]
+    before = text[max(0, match.start() - 60) : match.start()]
     clause = CLAUSE.split(before)[-1]
     return FUTURE.search(clause) is not None
 

@@ -48,6 +48,7 @@ three days ago | 2023-10-15
 six months ago | 2023-04
 2 years ago | 2021
 2023-10-02 | 2023-10-02
+2023-08 | 2023-08
 Monday evening | 2023-10-16
 until May 2024 | ../2024-05
 until 3 November | ../2023-11-03
