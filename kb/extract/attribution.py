@@ -12,6 +12,8 @@ from kb.extract.nouns import is_noun
 from kb.extract.rightward import source_right
 from kb.extract.spans import Span, trim
 
+CHARGED = frozenset({"suspected", "accused", "charged", "blamed"})
+"""Participles, before "of": "a ship suspected of carrying arms"."""
 NO_SOURCE = frozenset({"that", "to", "by", "in", "on", "at", "for", "of", "as", "from", "with"})
 THEN_ACCORDING = re.compile(rf"[\s,]*(?:{ACCORDING.pattern.removeprefix('(?i)')})", re.IGNORECASE)
 
@@ -43,10 +45,22 @@ def verbs(clause: Clause) -> Iterator[Attribution]:
         following = clause.toks[index + 1].low if index + 1 < len(clause.toks) else ""
         if following == "by" and token.low not in SPOKEN:
             continue
+        if (
+            following in ("of", "for", "with")
+            and token.low in CHARGED
+            and not _perfect(clause, index)
+        ):
+            continue
         found = _inverted(clause, index) or _active(clause, index)
         if found is not None:
             yield found
             yield from _seconds(clause, found)
+
+
+def _perfect(clause: Clause, index: int) -> bool:
+    """Whether "has", "have" or "had" stands before a participle, but for adverbs."""
+    before = [token.low for token in clause.toks[max(0, index - 3) : index]]
+    return bool({"has", "have", "had"} & set(before))
 
 
 def _seconds(clause: Clause, first: Attribution) -> Iterator[Attribution]:

@@ -6,21 +6,20 @@ word), and it counts only if it holds a name or a noun for somebody who can spea
 
 from dataclasses import dataclass
 
-from kb.extract.cues import EVIDENCE, LEMMAS, PRONOUNS, SOURCE_NOUNS, STRONG, VERBS
+from kb.extract.cues import EVIDENCE, PRONOUNS, SOURCE_NOUNS, VERBS
 from kb.extract.function_words import (
     ALONE,
     ANTECEDENT,
     APPOSED,
     AUXILIARIES,
-    BE,
     DETERMINERS,
     FINITE,
     HEARERS,
     JOINTS,
-    LEADERS,
     MARKS,
     SPOKEN,
 )
+from kb.extract.heads import somebody, unquoted, verbal
 from kb.extract.mention import Mention
 from kb.extract.spans import Span
 from kb.extract.tokens import Token
@@ -84,7 +83,10 @@ class Clause:
             return None
         if self.toks[last].text == ",":
             inner = self._apposition(last)
+            if inner is None and all(t.text != "," for t in self.toks[:last]):
+                return self._run(last - 1)
             return self._with_apposition(inner, last) if inner is not None else None
+        last = unquoted(self.toks, self.quotes, last)
         if self.toks[last].low in VERBS and last and self.toks[last - 1].low in PRONOUNS:
             return None
         if self.toks[last].low in ALONE:
@@ -241,34 +243,13 @@ class Clause:
             or self._dated(self.toks[first])
         ):
             first += 1
-        if first > last or self._verbal(self.toks[first]):
+        if first > last or verbal(self.toks[first]):
             return None
         span = (self.toks[first].start, self.toks[last].end)
-        able = anybody or self.speaks(span, things=True) or self._somebody(first, last)
+        able = (
+            anybody or self.speaks(span, things=True) or somebody(self.toks, first, last, self._cue)
+        )
         return Side(span, span[0]) if able else None
-
-    def _somebody(self, first: int, last: int) -> bool:
-        """Whether words before a verb that needs somebody are a noun: "A dock supervisor said"."""
-        follows = self.toks[self._cue].low if self._cue is not None else ""
-        head = self.toks[last]
-        return (
-            LEMMAS.get(follows) in STRONG
-            and last - first < 7
-            and (self.toks[first].low in LEADERS or self.toks[first].named)
-            and head.text.isalpha()
-            and head.low not in DETERMINERS | PRONOUNS
-            and not head.low.endswith("ly")
-            and not any(t.low in BE or t.low in VERBS for t in self.toks[first : last + 1])
-        )
-
-    def _verbal(self, token: Token) -> bool:
-        """Whether words cannot be a source because they begin as a predicate or an object does."""
-        past = token.low.endswith(("ed", "ing")) and token.low not in (
-            "united",
-            "armed",
-            "shipping",
-        )
-        return not token.named and (past or token.low in ("them", "him", "us", "me"))
 
     def subject(self, index: int) -> Side | None:
         """The words from the clause's start up to its first verb, where they name somebody who can speak."""

@@ -110,6 +110,8 @@ def takes(clause: Clause, index: int, start: int, opener: str) -> bool:
         return following.low == "to" or lemma == "expect"
     if following.low.endswith("ing") and lemma in WITH_GERUND and not following.named:
         return True
+    if VERBS[token.low] == "denies" and REFUSED.match(clause.text, start, clause.end):
+        return False
     if VERBS[token.low] in ("denies", "doubts", "confirms"):
         return following.text not in ",;" or opener != ""
     special = _takes_in_its_way(clause, lemma, start, opener)
@@ -134,6 +136,10 @@ def _takes_in_its_way(clause: Clause, lemma: str, start: int, opener: str) -> bo
     return True if opener else None
 
 
+REFUSED = re.compile(
+    r"(?i)[^,;.]{0,40}?\b(?:requests?|permission|access|entry|boarding|visas?|clearance|bail|asylum|consent|to (?:allow|let|permit|accept|cooperate))\b"
+)
+"""What is refused rather than denied."""
 REPLYING = frozenset("answer reply respond counter comment repeat".split())
 WITH_GERUND = frozenset("describe recall report admit recount acknowledge".split())
 CHARGING = frozenset({"accuse", "blame", "suspect", "charge"})

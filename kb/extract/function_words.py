@@ -30,6 +30,6 @@ LEADERS = frozenset(
     "a an the one two three four five several some many both its his her their another other this that these those most few".split()
 )
 APPOSED = frozenset(
-    "a an the who which whose in at of from citing speaking head chief director one now then for".split()
+    "a an the who which whose in at of from citing cited quoted obtained seen reviewed published released speaking head chief director one now then for".split()
 )
 """Words that an apposition to a name begins with."""

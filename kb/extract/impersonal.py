@@ -41,12 +41,21 @@ def according(clause: Clause) -> Iterator[Attribution]:
         if first and not clause.text[after : clause.end].strip(' .!?,”"'):
             after = source[1]
         if first:
+            after = _past_place(clause, after)
             tail = clause.text[after : clause.end]
             content = trim(clause.text, after + (len(tail) - len(tail.lstrip(" ,:"))), clause.end)
         else:
             content = trim(clause.text, clause.start, match.start())
         if content[1] - content[0] > 12:
             yield Attribution(content, match.span("cue"), source, "asserts", "A-according-to")
+
+
+def _past_place(clause: Clause, after: int) -> int:
+    """The comma that closes "according to officials in Tallinn,"."""
+    match = re.compile(r"\s(?:in|at|on|from|of|with|close to|familiar with)\s[^,;]{2,60},").match(
+        clause.text, after, clause.end
+    )
+    return match.end() if match else after
 
 
 def participles(clause: Clause, main: Span | None) -> Iterator[Attribution]:
@@ -108,6 +117,9 @@ def nominal(clause: Clause) -> Iterator[Attribution]:
     for match in NOMINAL.finditer(clause.text, clause.start, clause.end):
         noun, link = match["noun"], match["link"]
         stance = NOUNS[noun]
+        led = clause.text[clause.start : match.start("noun")].split()[-1:]
+        if noun == "suspicion" and led in (["on"], ["under"]):
+            continue
         if noun == "finding" and clause.text[: match.start("noun")].rstrip().endswith(","):
             continue
         if clause.quoted(match.start("noun")) or (link != "that" and stance != "alleges"):

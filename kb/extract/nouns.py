@@ -54,6 +54,8 @@ def _modified(clause: Clause, index: int) -> bool:
     while place > 0 and clause.toks[place].named:
         place -= 1
     article = clause.toks[place].low
+    if place and clause.toks[place - 1].low in ("a", "an") and article.isalpha():
+        article = "a"
     if place == index - 1 or article not in ARTICLES or token.low.endswith("ed"):
         return False
     if clause.toks[index - 1].low in SOURCE_NOUNS:

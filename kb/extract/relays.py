@@ -6,6 +6,7 @@ from dataclasses import replace
 from kb.extract.attribution import Attribution
 from kb.extract.claimants import WIRES
 from kb.extract.clause import Clause
+from kb.extract.function_words import ALONE
 from kb.extract.spans import Span, trim
 
 
@@ -40,14 +41,10 @@ def relayed(clause: Clause, said: list[Attribution]) -> list[Attribution]:
             and min(a.source[0], a.content[0]) - outer.content[0] < NEAR
             and max(a.content[1], a.source[1]) > outer.content[1] - NEAR
         ]
-        if not inner or clause.text[slice(*inner[0].source or (0, 0))].casefold() in (
-            "it",
-            "they",
-            "he",
-            "she",
-            "we",
-            "i",
-        ):
+        if not inner:
+            continue
+        if clause.text[slice(*inner[0].source or (0, 0))].casefold() in ALONE:
+            kept = [a for a in kept if a not in inner]
             continue
         via = outer.source
         assert via is not None
@@ -74,6 +71,7 @@ def through(
             continue
         last = inner[-1]
         cited = cue_word(clause, each.cue) in ("citing", "quoting") and _is_outlet(clause, last)
+        cited = cited and not last.via
         told = each.source or each.cue
         new = (
             replace(last, source=told, via=(last.source or told,))
@@ -97,6 +95,8 @@ def _is_outlet(clause: Clause, said: Attribution) -> bool:
     if said.source is None or said.via:
         return False
     words = clause.text[slice(*said.source)].split()
+    if cue_word(clause, said.cue) in ("reported", "reports", "wrote", "writes"):
+        return True
     return words[-1] in WIRES or words[-1].casefold() in OUTLETS
 
 

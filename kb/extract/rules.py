@@ -170,7 +170,7 @@ def _named(text: str, span: Span, mentions: Sequence[Mention]) -> Span:
     inside = [
         m for m in mentions if span[0] <= m.start < span[1] and m.kind in ("org", "person", "name")
     ]
-    if inside:
+    if inside and (inside[-1].end >= span[1] - 2 or inside[0].start <= span[0] + 4):
         return inside[-1].start, inside[-1].end
     article = re.match(r"(?i)(?:an?|the)\s+", text[span[0] : span[1]])
     return span[0] + (article.end() if article else 0), span[1]

@@ -119,9 +119,9 @@ def _of_sentence(clause: Clause, earlier: Span | None, sentence: Sentence) -> It
     cues = {a.cue for a in quoting}
     said = [*quoting, *(a for a in verbs(clause) if a.cue not in cues)]
     doubts = list(hearsay.doubts(clause))
-    doubting = [d for d in doubts if not _is_said(clause, d, said)]
-    by_verb = [a for a in said if not any(inside(a.cue, d.cue) or _within(a, d) for d in doubts)]
     according = list(impersonal.according(clause))
+    doubting = [d for d in doubts if not _is_said(clause, d, [*said, *according])]
+    by_verb = [a for a in said if not any(inside(a.cue, d.cue) or _within(a, d) for d in doubts)]
     by_verb = [alleged_by(clause, a, by_verb) for a in by_verb]
     by_verb, according = through(clause, relayed(clause, by_verb), according)
     main = next((a.source for a in by_verb if a.source), None)
@@ -143,7 +143,8 @@ def _of_sentence(clause: Clause, earlier: Span | None, sentence: Sentence) -> It
 def _is_said(clause: Clause, doubted: Attribution, said: list[Attribution]) -> bool:
     """Whether "X said it could not confirm …" holds a doubt: then the claim is of X, with that stance."""
     return doubted.rule == "A-unable" and any(
-        inside(doubted.cue, a.content) and VERBS.get(cue_word(clause, a.cue)) == "asserts"
+        inside(doubted.cue, a.content)
+        and VERBS.get(cue_word(clause, a.cue), "asserts") == "asserts"
         for a in said
     )
 

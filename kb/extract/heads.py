@@ -1,0 +1,42 @@
+"""What the head of a source may be: a noun that a verb of saying makes somebody, a name in quotation marks."""
+
+from collections.abc import Sequence
+
+from kb.extract.cues import LEMMAS, PRONOUNS, STRONG, VERBS
+from kb.extract.function_words import BE, DETERMINERS, LEADERS
+from kb.extract.spans import Span
+from kb.extract.tokens import Token
+
+
+def somebody(toks: Sequence[Token], first: int, last: int, cue: int | None) -> bool:
+    """Whether words before a verb that needs somebody are a noun: "A dock supervisor said"."""
+    follows = toks[cue].low if cue is not None else ""
+    head = toks[last]
+    return (
+        LEMMAS.get(follows) in STRONG
+        and last - first < 7
+        and (toks[first].low in LEADERS or toks[first].named)
+        and head.text.isalpha()
+        and head.low not in DETERMINERS | PRONOUNS
+        and not head.low.endswith("ly")
+        and not any(t.low in BE or t.low in VERBS for t in toks[first : last + 1])
+    )
+
+
+def verbal(token: Token) -> bool:
+    """Whether words cannot be a source because they begin as a predicate or an object does."""
+    past = token.low.endswith(("ed", "ing")) and token.low not in (
+        "united",
+        "armed",
+        "shipping",
+    )
+    return not token.named and (past or token.low in ("them", "him", "us", "me"))
+
+
+def unquoted(toks: Sequence[Token], quotes: Sequence[Span], last: int) -> int:
+    """The last token of a name in quotation marks: the magazine “Der Spiegel” reported."""
+    if last > 0 and toks[last].text in '”"»' and toks[last - 1].named:
+        quote = next((q for q in quotes if q[1] == toks[last].start), None)
+        if quote is not None and quote[1] - quote[0] < 30:
+            return last - 1
+    return last
