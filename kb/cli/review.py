@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kb.cli import options
+from kb.errors import BadInput
 
 if TYPE_CHECKING:
     from kb.review.session import Session
@@ -29,13 +30,18 @@ if TYPE_CHECKING:
     help="No colours and no single keys: labelled lines, for screen readers and pipes.",
 )
 @options.text_file
-def command(file: str, reviewer: str | None, plain: bool, text: str | None) -> None:
-    """Go through the claims of the draft report FILE, one at a time.
+@options.store
+def command(file: str, reviewer: str | None, plain: bool, text: str | None, store: str) -> None:
+    """Go through the claims of the draft report FILE, one at a time; `kb review matches` goes through pairs
+    of things in the base that may be one.
 
     Each claim is shown in its paragraph with what was made of it, to be accepted, rejected, edited,
     merged with another or split off; ? lists the keys. Every decision is written to FILE at once,
     with who and when, so a review can be left and taken up at any moment.
     """
+    if file == "matches":
+        _matches(reviewer or _account(), store, plain=plain)
+        return
     from kb.cli.dialogue import Dialogue
     from kb.cli.terminal import fancy
     from kb.desk.review import known_names
@@ -56,6 +62,17 @@ def command(file: str, reviewer: str | None, plain: bool, text: str | None) -> N
         with suppress(KeyboardInterrupt):
             Dialogue(session, Plain()).run(message)
     _summary(session, file)
+
+
+def _matches(reviewer: str, store: str, *, plain: bool) -> None:
+    """Candidates for identity decisions, one at a time."""
+    from kb.cli.candidates import Judging
+    from kb.desk.base import KnowledgeBase  # loads the engine: only commands that use it wait
+
+    if not reviewer:
+        raise BadInput("A decision needs a person. Say who decides with --reviewer.")
+    with KnowledgeBase.open(store, write=True) as base, suppress(KeyboardInterrupt):
+        Judging(base, reviewer, plain=plain).run()
 
 
 def _summary(session: "Session", file: str) -> None:

@@ -89,13 +89,16 @@ def parties(store: Store) -> Iterator[Party]:
             yield listed(entry, edition.series)
 
 
-def described(store: Store) -> Iterator[Party]:
-    """The parties that reports and reference data describe and name, in the order of their IRIs."""
+def described(store: Store, *, without: str | None = None) -> Iterator[Party]:
+    """The parties that reports and reference data describe and name, in the order of their IRIs.
+
+    `without` leaves out those that only that graph describes.
+    """
     words = vocabulary()
     kinds: dict[str, str] = {}
     for name, kind in CLASSES:
         for each in {KB + name} | set(words.descendants(KB + name)):
-            for found in store.match(None, TYPE, NamedNode(each)):
+            for found in store.match(None, TYPE, NamedNode(each), without=without):
                 kinds.setdefault(text(found.subject), kind)
     claimed = _claimed_names(store)
     flags = _claimed_flags(store)
