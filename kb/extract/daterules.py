@@ -7,6 +7,7 @@ tried only where that stands.
 import re
 from dataclasses import dataclass
 
+from kb.extract import datespans as spans
 from kb.extract import datevalues as values
 from kb.extract.datevalues import COUNT, MONTH, WEEKDAY, YEAR, Finder
 from kb.extract.mention import pattern
@@ -56,7 +57,7 @@ RULES = (
         "month",
         rf"\b(?:between|from) (?P<about>in or (?:around|about) )?(?P<first>{MONTH})(?:,? (?P<y1>{YEAR}))? (?:and|to|until|through) "
         rf"(?P<about2>in or (?:around|about) )?(?P<last>{MONTH}),? (?P<y2>{YEAR})\b",
-        values.ordinal_month,
+        spans.ordinal_month,
     ),
     _rule(
         "D-season",
@@ -67,42 +68,42 @@ RULES = (
     _rule(
         "D-season",
         "season",
-        rf"\b(?P<lead>(?!))?(?P<season>spring|summer|autumn|winter)(?: of| in)? (?P<year>{YEAR}|last year|this year)\b",
+        rf"\b(?P<lead>(?!))?(?P<season>spring|summer|autumn|winter)(?: of| in)? (?P<year>{YEAR}|last year|this year)(?:[-–/]\d\d)?\b",
         values.season,
     ),
     _rule(
         "D-season",
         "season",
-        r"(?<=\bin )(?:the )?(?:early |mid-|late )?(?P<lead>(?!))?(?P<season>spring|summer|autumn|winter)\b(?! of| (?:camp|school|game))(?P<year>(?!))?",
+        r"(?:(?<=\bin )|(?<=\bover )|(?<=\bduring )|(?<=\bby ))(?:the )?(?:early |mid-|late )?(?P<lead>(?!))?(?P<season>spring|summer|autumn|winter)\b(?! of| (?:camp|school|game))(?P<year>(?!))?",
         values.season,
     ),
     _rule(
         "D-half",
         "year",
         rf"\b(?:the )?(?P<which>first|second|third|fourth|last|final) (?P<part>half|quarter|three months|six months|two months) of (?P<year>{YEAR})\b",
-        values.part_of_year,
+        spans.part_of_year,
     ),
     _rule(
         "D-half",
         "unit",
         r"\b(?:the )?(?P<which>first|second|third|fourth|last|final) (?P<part>half|quarter|three months|six months|two months) of (?P<year>last year|this year)\b",
-        values.part_of_year,
+        spans.part_of_year,
     ),
-    _rule("D-quarter", "year", rf"\bQ(?P<number>[1-4])(?: of)? (?P<year>{YEAR})\b", values.quarter),
-    _rule("D-late-year", "year", rf"\b(?:early|mid|late)[ -](?P<year>{YEAR})\b", values.plain_year),
+    _rule("D-quarter", "year", rf"\bQ(?P<number>[1-4])(?: of)? (?P<year>{YEAR})\b", spans.quarter),
+    _rule("D-late-year", "year", rf"\b(?:early|mid|late)[ -](?P<year>{YEAR})\b", spans.plain_year),
     _rule(
         "D-years",
         "year",
         rf"\b(?:between (?P<first>{YEAR}) and (?P<last>{YEAR}))\b",
-        values.years,
+        spans.years,
     ),
     _rule(
         "D-years",
         "year",
-        rf"\b(?:from )?(?P<first>{YEAR})(?: to | through | until |–|-)(?P<last>{YEAR}|(?:1[3-9]|[2-9]\d))\b(?!-\d)",
-        values.years,
+        rf"\b(?:from )?(?P<first>{YEAR})(?: to | through | until |–|-|/)(?P<last>{YEAR}|(?:1[3-9]|[2-9]\d))\b(?!-\d)",
+        spans.years,
     ),
-    _rule("D-decade", "year", r"\b(?P<decade>(?:19|20)\d)0s\b", values.decade),
+    _rule("D-decade", "year", r"\b(?P<decade>(?:19|20)\d)0s\b", spans.decade),
     _rule(
         "D-until",
         "month",
@@ -123,7 +124,7 @@ RULES = (
         "D-numeric",
         "digits",
         rf"(?<![\w./-])(?P<a>\d{{1,2}})(?P<mark>[/.])(?P<b>\d{{1,2}})(?P=mark)(?P<year>{YEAR})\b(?!/)",
-        values.numeric,
+        spans.numeric,
     ),
     _rule(
         "D-day-month",
@@ -175,8 +176,27 @@ RULES = (
     _rule(
         "D-weekday",
         "weekday",
-        rf"\b(?:(?P<lead>last|this|next|on) )?(?P<weekday>{WEEKDAY}){TIME}\b",
+        rf"(?<!following )(?<!previous )(?<!preceding )(?<!same )\b(?:(?P<lead>last|this|next|on) )?(?P<weekday>{WEEKDAY}){TIME}\b",
         values.weekday,
+    ),
+    _rule(
+        "D-weekday-week",
+        "weekday",
+        rf"\b(?:on )?(?P<weekday>{WEEKDAY})(?: of)? (?P<lead>last|this|next) week\b",
+        values.weekday_of_week,
+    ),
+    _rule(
+        "D-until",
+        "weekday",
+        rf"\b(?:until|till) (?P<lead>next )?(?P<weekday>{WEEKDAY})\b",
+        values.until_weekday,
+    ),
+    _rule("D-unit", "unit", r"(?:(?<=start of )|(?<=beginning of ))the year\b", spans.this_year),
+    _rule(
+        "D-day-month",
+        "month",
+        rf"\b(?P<day>\d{{1,2}})-(?P<month>{MONTH})-(?P<year>{YEAR})\b",
+        values.exact,
     ),
     _rule(
         "D-near",
@@ -188,13 +208,13 @@ RULES = (
         "D-weekend",
         "word",
         r"(?:(?:(?<=over )|(?<=at )|(?<=on )|(?<=during ))the |\b(?P<lead>last|next|this|this coming|coming) )weekend\b",
-        values.weekend,
+        spans.weekend,
     ),
     _rule(
         "D-feast",
         "word",
         rf"\b(?:last |this |on |at )?(?P<feast>christmas(?: day| eve)?|new year[’']s (?:eve|day))(?:,? (?P<year>{YEAR}))?\b",
-        values.feast,
+        spans.feast,
     ),
     _rule(
         "D-unit",
@@ -206,7 +226,7 @@ RULES = (
         "D-past",
         "unit",
         rf"(?:(?<=in )|(?<=over )|(?<=during )|(?<=within )|(?<=for ))the (?:past|last) (?:(?P<count>{COUNT}) )?(?P<unit>days?|weeks?|months?|years?)\b",
-        values.past,
+        spans.past,
     ),
     _rule("D-unit", "unit", r"\b(?P<lead>the past) (?P<unit>week|month|year)\b", values.unit),
     _rule(
@@ -219,7 +239,7 @@ RULES = (
         "D-year",
         "year",
         rf"(?:\bin |(?<=during )|(?<=than )|(?<=with )|(?<=since )|(?<=by )|(?<=of )|(?<=from )|(?<=until )|(?<=for )|(?<=throughout )|(?<=to )|(?<=than in )|(?<=after ))(?P<year>{YEAR})\b(?![-–/])",
-        values.plain_year,
+        spans.plain_year,
     ),
-    _rule("D-year-and", "year", rf"(?<=[12][890]\d\d and )(?P<year>{YEAR})\b", values.plain_year),
+    _rule("D-year-and", "year", rf"(?<=[12][890]\d\d and )(?P<year>{YEAR})\b", spans.plain_year),
 )

@@ -24,7 +24,7 @@ ABOUT = pattern(
     r"\b(?:on or (?:about|around)|in or (?:about|around)|circa|about|around|approximately) $",
     re.IGNORECASE,
 )
-CLAUSE = re.compile(r"[.!?;:\n“”\"]|\b(?:said|told|after|since|because|which|who|when)\b")
+CLAUSE = re.compile(r"[.!?;:,\n“”\"]|\b(?:said|told|after|since|because|which|who|when)\b")
 FUTURE = pattern(
     r"\b(?:will|due|scheduled|expected to|expects?|plans? to|planned for|(?:is|are) to|set to|intends? to|slated)\b",
     re.IGNORECASE,

@@ -28,7 +28,7 @@ VAGUE = {
     "hundreds of thousands": 200_000,
 }
 UNITS = (
-    r"containers?|TEUs?|(?:metric )?tons?|(?:metric )?tonnes?|barrels?|litres?|liters?|gallons?|crates?|boxes|pallets?|truckloads?|shiploads?"
+    r"containers?|TEUs?|(?:metric )?tons?|(?:metric )?tonnes?|barrels?|litres?|liters?|gallons?|howitzers?|carriers?|launch tubes?|mortars?|sheep|crates?|boxes|pallets?|truckloads?|shiploads?"
     r"|cargoes|shipments?|loads?|rounds?|shells?|rockets?|missiles?|drones?|rifles?|grenades?|launchers?|weapons|mines?|warheads?|units?|pieces|items|kg|kilograms?|bags|vehicles"
     r"|aircraft|flights?|helicopters?|engines?|cases|components?|trips|voyages|calls|transfers|people|crew(?: members)?|sailors|soldiers|troops|dollars|euros|pounds"
 )
@@ -39,15 +39,23 @@ AMOUNT = (
     rf"|a (?:dozen|hundred|thousand)|(?:{NUMBER}|{WORD}|twenty-\w+|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?(?: (?:hundred|thousand|million|billion|dozen))?)"
 )
 QUANTITY = pattern(
-    rf"(?<![$€£\d.,])\b(?P<lead>more than|over|at least|up to|as many as|as much as|nearly|almost|about|around|some|roughly|approximately|fewer than|less than|an estimated|no fewer than|close to)?"
-    rf"(?(lead) )(?P<amount>{AMOUNT})(?:[- ](?:of )?(?P<what>(?:(?!and |or |to |in |on |at |from |for |was |were |is |are |\d)[\w’-]+[ -]){{0,2}}?(?:{UNITS})))\b",
+    rf"(?<![$€£\d.,-])\b(?P<lead>in excess of|not fewer than|more than|over|at least|up to|as many as|as much as|nearly|almost|about|around|some|roughly|approximately|fewer than|less than|an estimated|no fewer than|close to)?"
+    rf"(?(lead) )(?P<amount>{AMOUNT})(?:[- ](?:of )?(?P<what>(?:(?!and |or |to |in |on |at |from |for |was |were |is |are |\d+ )[\w’-]+[ -]){{0,2}}?(?:{UNITS})))\b",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"(?i)\b(?:people|crew(?: members)?|sailors|soldiers|troops|voyages?|trips|calls|flights?|transfers|aircraft|shipments?)$"
+)
+"""What is counted and is no cargo: a number of them is no amount of goods."""
+RANGE = pattern(
+    rf"\bbetween (?P<least>{NUMBER}) and (?P<most>{NUMBER})(?: (?P<scale>million|thousand))? (?P<what>(?:[\w’-]+ )?(?:{UNITS}))\b",
     re.IGNORECASE,
 )
 MONEY = pattern(
-    r"(?P<lead>more than |over |at least |up to |about |some |nearly |around )?(?P<money>[$€£]\s?\d[\d,.]*\d?(?: ?(?:million|billion|thousand|m|bn)\b)?)",
+    r"(?P<lead>more than |over |at least |up to |about |some |nearly |around )?(?P<money>(?:[$€£] ?|\b(?:USD|EUR|GBP) )\d[\d,.]*(?<![,.])(?: ?(?:million|billion|thousand|m|bn)\b)?(?: a (?:barrel|tonne|ton))?)",
     re.IGNORECASE,
 )
-ATLEAST = ("more than", "over", "at least", "no fewer than")
+ATLEAST = ("in excess of", "not fewer than", "more than", "over", "at least", "no fewer than")
 ATMOST = ("up to", "as many as", "as much as", "fewer than", "less than")
 
 
@@ -62,14 +70,22 @@ class Bounds:
 
 def quantities(text: str) -> Iterator[Mention]:
     """Quantities with a unit, and sums of money."""
+    for match in RANGE.finditer(text):
+        yield Mention(*match.span(), match[0], "quantity", "", "Q-range")
     for match in QUANTITY.finditer(text):
-        yield Mention(*match.span(), match[0], "quantity", "", "Q-unit")
+        if not COUNTED.search(match["what"]):
+            yield Mention(*match.span(), match[0], "quantity", "", "Q-unit")
     for match in MONEY.finditer(text):
         yield Mention(*match.span(), match[0], "quantity", "", "Q-money")
 
 
 def bounds(words: str) -> Bounds | None:
     """What the words of a quantity say of its size; None where they are no quantity with a unit."""
+    both = RANGE.fullmatch(words.strip())
+    if both is not None:
+        scale = SCALE.get((both["scale"] or "").lower(), 1)
+        least, most = (float(both[each].replace(",", "")) * scale for each in ("least", "most"))
+        return Bounds(least, most, " ".join(both["what"].split()))
     match = QUANTITY.fullmatch(words.strip())
     if match is None:
         return None

@@ -48,6 +48,12 @@ three days ago | 2023-10-15
 six months ago | 2023-04
 2 years ago | 2021
 2023-10-02 | 2023-10-02
+on Thursday last week | 2023-10-12
+until Friday | ../2023-10-20
+since the start of the year | 2023/..
+over the summer | 2023-22
+winter of 2021-22 | 2021-24
+12-Oct-2022 | 2022-10-12
 2023-08 | 2023-08
 Monday evening | 2023-10-16
 until May 2024 | ../2024-05

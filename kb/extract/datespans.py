@@ -1,0 +1,100 @@
+"""How periods in prose are reckoned: halves, quarters, decades, weekends, what is past until the report; dates in digits."""
+
+import re
+from datetime import timedelta
+
+from kb.extract.datevalues import Day, Unclear, count_of, known_day, month_of, period, year_of
+
+PARTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
+SPANS = {"half": 6, "quarter": 3, "three months": 3, "six months": 6, "two months": 2}
+
+
+def part_of_year(match: re.Match[str], at: Day) -> str:
+    """A half or quarter of a year, or its first months."""
+    length = SPANS[" ".join(match["part"].lower().split())]
+    which = PARTS[match["which"].lower()]
+    year = year_of(match["year"] or "this year", at.day)
+    number = 12 // length if which < 0 else which
+    if number * length > 12:
+        raise ValueError
+    first = (number - 1) * length + 1
+    return f"{year}-{first:02d}/{year}-{first + length - 1:02d}"
+
+
+def quarter(match: re.Match[str], at: Day) -> str:
+    """Q1 2024."""
+    year, number = year_of(match["year"], at.day), int(match["number"])
+    return f"{year}-{number * 3 - 2:02d}/{year}-{number * 3:02d}"
+
+
+def years(match: re.Match[str], _: Day) -> str:
+    """From a year to a year."""
+    first, last = match["first"], match["last"]
+    last = first[: 4 - len(last)] + last
+    if last <= first:
+        raise ValueError
+    return f"{first}/{last}"
+
+
+def decade(match: re.Match[str], _: Day) -> str:
+    """The 1990s."""
+    return f"{match['decade']}X"
+
+
+def numeric(match: re.Match[str], _: Day) -> str:
+    """12/31/2023 and 31.12.2023; where either number may be the month, nothing is said."""
+    first, second, year = int(match["a"]), int(match["b"]), match["year"]
+    if first <= 12 and second <= 12 and first != second:
+        raise Unclear
+    month, number = (second, first) if first > 12 or first == second else (first, second)
+    return f"{year}-{month:02d}-{number:02d}"
+
+
+def past(match: re.Match[str], at: Day) -> str:
+    """The last three months, the past year: from then until the report."""
+    base, unit = known_day(at.day), match["unit"].lower().rstrip("s")
+    count = count_of(match["count"]) if match["count"] else 1
+    if unit in ("day", "week"):
+        start = base - timedelta(days=count * (7 if unit == "week" else 1))
+        return f"{start.isoformat()}/{base.isoformat()}"
+    return f"{period(base, unit, -count)}/{period(base, unit, 0)}"
+
+
+def ordinal_month(match: re.Match[str], at: Day) -> str:
+    """From a month and year to another, "in or around April 2022 through in or about November 2023"."""
+    about = "~" if match["about"] or match["about2"] else ""
+    first = f"{match['y1'] or match['y2']}-{month_of(match['first']):02d}{about}"
+    return f"{first}/{match['y2']}-{month_of(match['last']):02d}{about}"
+
+
+def feast(match: re.Match[str], at: Day) -> str:
+    """Christmas and New Year's Eve."""
+    base = known_day(at.day)
+    name = " ".join(match["feast"].lower().replace("’", "'").split())
+    month, number = {
+        "christmas": (12, 25),
+        "christmas day": (12, 25),
+        "christmas eve": (12, 24),
+    }.get(name, (12, 31) if name.endswith("eve") else (1, 1))
+    if match["year"]:
+        return f"{match['year']}-{month:02d}-{number:02d}"
+    return f"{base.year - ((month, number) > (base.month, base.day))}-{month:02d}-{number:02d}"
+
+
+def plain_year(match: re.Match[str], _: Day) -> str:
+    """A year."""
+    return match["year"]
+
+
+def this_year(_: re.Match[str], at: Day) -> str:
+    """The year of the report."""
+    return str(known_day(at.day).year)
+
+
+def weekend(match: re.Match[str], at: Day) -> str:
+    """The last Saturday and Sunday, or those to come."""
+    base = known_day(at.day)
+    back = (base.weekday() - 5) % 7 or 7
+    coming = (match["lead"] or "").lower() in ("next", "this coming", "coming") or at.ahead
+    saturday = base - timedelta(days=back) + timedelta(days=7 if coming else 0)
+    return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
