@@ -8,14 +8,14 @@ TABLE: tuple[tuple[str, int, str, str], ...] = (
     (
         "ShipToShipTransfer",
         9,
-        "ship sts alongside sea hose hoses hulls ship-to-ship at-sea rendezvous another third second smaller larger vessels ships across",
-        rf"\b(?:ship[- ]to[- ]ship|STS)\b|\b(?:at[- ]sea transfers?|transfers? at sea|rendezvous\w*)\b|\b(?:come|came|lay|lying|laid|moored|tied up|alongside) alongside (?:the |a |an |another )|\bhoses? (?:linking|between|found connected)|\bhoses? [^.;]{{0,40}}\bconnected|\bpumped across\b|\bvessels? were engaged in a transfer|\b(?:transfer\w*|pump\w*|pass\w*|discharg\w*|offload\w*|load\w*|taken on|took on|receiv\w*|deliver\w*) [^.;]{{0,60}}\b(?:at sea\b|(?:to|onto|into|from|with) (?:another|a second|a third|other|a smaller|a larger|the smaller|the larger) (?:[\w-]+ )?(?:{CRAFT}|craft)\b)|\btransfer\w* [^.;]{{0,30}}between (?:the |two )?(?:{CRAFT})",
+        "side hull ship sts alongside sea hose hoses hulls ship-to-ship at-sea rendezvous another third second smaller larger vessels ships across",
+        rf"\b(?:ship[- ]to[- ]ship|STS)\b|\b(?:at[- ]sea transfers?|transfers? at sea|rendezvous\w*)\b|\b(?:come|came|lay|lying|laid|moored|tied up|alongside) alongside (?:the |a |an |another )|\bhoses? (?:linking|between|found connected)|\bhoses? [^.;]{{0,40}}\bconnected|\bpumped across\b|\bfrom one (?:hull|ship|vessel|tanker) to another\b|\b(?:lay|lying) side by side\b|\bvessels? were engaged in a transfer|\b(?:transfer\w*|pump\w*|pass\w*|discharg\w*|offload\w*|load\w*|taken on|took on|receiv\w*|deliver\w*) [^.;]{{0,60}}\b(?:at sea\b|(?:to|onto|into|from|with) (?:another|a second|a third|other|a smaller|a larger|the smaller|the larger) (?:[\w-]+ )?(?:{CRAFT}|craft)\b)|\btransfer\w* [^.;]{{0,30}}between (?:the |two )?(?:{CRAFT})",
     ),
     (
         "Delisting",
         8,
         "delist delisted delisting removed lifted lifting lift lifts",
-        r"\b(?:delist\w*|removed? [^.;]{0,40}from (?:the|its) [^.;]{0,30}list|lift(?:ed|ing|s)? (?:the |its )?sanctions)\b",
+        r"\b(?:delist\w*|removed? [^.;]{0,40}from (?:the|its) [^.;]{0,30}list|lift(?:ed|ing|s)? (?:the |its )?sanctions|sanctions [^.;]{0,40}(?:was|were|been|be) lifted)\b",
     ),
     (
         "Designation",
@@ -32,8 +32,8 @@ TABLE: tuple[tuple[str, int, str, str], ...] = (
     (
         "FalseIdentity",
         4,
-        "spoof spoofed spoofing spoofs false fake posing masquerading zombie identity disguised painted mmsi falsified",
-        r"\b(?:spoof\w*|(?:false|fake|falsified) (?:flags?|names?|identit\w+|AIS|IMO|MMSI|positions?|locations?|hull|registration)|posing as|masquerad\w*|identity of another|stolen identity|zombie|(?:broadcast\w*|transmit\w*|using) (?:the )?(?:identity|name|IMO|MMSI)|disguis\w* as|paint(?:ed)? over|under MMSI)\b",
+        "forged forgery spoof spoofed spoofing spoofs false fake posing masquerading zombie identity disguised painted mmsi falsified",
+        r"\b(?:spoof\w*|(?:false|fake|falsified) (?:flags?|names?|identit\w+|AIS|IMO|MMSI|positions?|locations?|hull|registration)|posing as|masquerad\w*|identity of another|stolen identity|zombie|(?:broadcast\w*|transmit\w*|using) (?:the )?(?:identity|name|IMO|MMSI)|disguis\w* as|paint(?:ed)? over|under MMSI|(?:certificates?|papers|documents|registration) (?:was|were|had been|is|are) (?:forged|false|fake|a forgery))\b",
     ),
     (
         "FlagChange",
@@ -56,8 +56,8 @@ TABLE: tuple[tuple[str, int, str, str], ...] = (
     (
         "Launch",
         6,
-        "launch launched launches launching test-fired test-firing fired missile rocket satellite nuclear tested test test-fire firing",
-        r"\b(?:test[- ]?fir\w+|launch(?:ed|es|ing)? (?:a|an|its|two|three|several|the|at least|more)?\s?(?:[\w-]+ ){0,3}(?:missiles?|rockets?|satellites?|drones?)|(?:missile|rocket|satellite|nuclear|ICBM) (?:launch\w*|tests?)|(?:fired|firing|tested|test of) (?:of )?(?:a|an|two|three|several|at least)?\s?(?:[\w-]+ ){0,3}(?:missiles?|rockets?))\b",
+        "launch launched launches launching test-fired test-firing fired missile rocket missiles rockets satellites satellite nuclear tested test test-fire firing",
+        r"\b(?:test[- ]?fir\w+|launch(?:ed|es|ing)? (?:a|an|its|two|three|several|the|at least|more)?\s?(?:[\w-]+ ){0,3}(?:missiles?|rockets?|satellites?|drones?)|(?:missiles?|rockets?|satellites?|nuclear|ICBM) (?:was |were )?(?:launch\w*|tests?)|(?:missiles?|rockets?) flew|(?:fired|firing|tested|test of) (?:of )?(?:a|an|two|three|several|at least)?\s?(?:[\w-]+ ){0,3}(?:missiles?|rockets?))\b",
     ),
     (
         "Seizure",
@@ -68,14 +68,14 @@ TABLE: tuple[tuple[str, int, str, str], ...] = (
     (
         "Detention",
         6,
-        "boarding detain detained detaining detains detention arrest arrested arrests held custody halted halts freed holding boarded",
-        r"\b(?:detain\w*|detentions?|held (?:an?|the|at|in|by|under|until)|be held|arrest(?:ed|s|ing)?|in custody|halts? tanker|boarded and held|would be freed)\b",
+        "boarding detain detained detaining detains detention arrest arrested arrests held released freed custody halted halts freed holding boarded",
+        r"\b(?:detain\w*|detentions?|held (?:an?|the|at|in|by|under|until)|be held|arrest(?:ed|s|ing)?|in custody|halts? tanker|boarded and held|would be freed|(?:was|were|been|be) (?:released|freed))\b",
     ),
     (
         "Inspection",
         5,
         "inspect inspected inspecting inspection inspections boarded boarding board searched search searching",
-        r"\b(?:inspect(?:ed|s|ing|ions?)?|board(?:ed|ing)? (?:the|a|an|and|her|it)|permission to board|search(?:ed|ing|es)? (?:the|a|an|her|it)\b)",
+        r"\b(?:inspect(?:ed|s|ing|ions?)?|(?<!on )board(?:ed|ing)? (?:the|a|an|and|her|it)|(?:was|were|been) boarded|permission to board|search(?:ed|ing|es)? (?:the|a|an|her|it)\b)",
     ),
     (
         "ArmsTransfer",
@@ -84,10 +84,16 @@ TABLE: tuple[tuple[str, int, str, str], ...] = (
         rf"\b(?:{ARMS})\b[^.;]{{0,40}}\b(?:intended|destined|meant|bound) for\b",
     ),
     (
+        "ArmsTransfer",
+        2,
+        "board hold contained held containing concealed hidden",
+        rf"\b(?:{ARMS})\b[^.;]{{0,40}}\b(?:on board|in the hold|concealed|hidden)|\b(?:contained|held|containing) (?:[\w-]+ ){{0,3}}(?:{ARMS})\b",
+    ),
+    (
         "Training",
         6,
         "trained training trains train instructors advisers",
-        rf"\b(?:train(?:ed|ing|s)? (?:of |for |by )?(?:[\w-]+ ){{0,4}}(?:{NAVAL})|military (?:training|advisers|instructors))\b",
+        rf"\b(?:(?:were|was|been) trained (?:in|by|at)\b|train(?:ed|ing|s)? (?:of |for |by )?(?:[\w-]+ ){{0,4}}(?:{NAVAL})|military (?:training|advisers|instructors))\b",
     ),
     (
         "Visit",
@@ -98,14 +104,14 @@ TABLE: tuple[tuple[str, int, str, str], ...] = (
     (
         "Meeting",
         4,
-        "met meet meets meeting meetings talks summit discussed discussing discussions negotiated negotiating negotiations conferred consultations",
-        r"\b(?:met|meet(?:s|ings?)?|talks (?:with|between|in|on|about|at)|held talks|summit|discuss(?:ed|ions?|ing)|negotiat\w+|conferred|consultations)\b",
+        "met meet meets meeting meetings talks summit discuss discusses discussed discussing discussions negotiated negotiating negotiations conferred consultations",
+        r"\b(?:met|meet(?:s|ings?)?|talks (?:with|between|in|on|about|at)|held talks|summit|discuss(?:ed|es|ions?|ing)?|negotiat\w+|conferred|consultations)\b",
     ),
     (
         "Ownership",
         4,
-        "own owns owned owner owners ownership belong belongs belonged belonging subsidiary shareholder shareholders beneficial property",
-        r"\b(?:own(?:s|ed|ers?|ership)|belong(?:s|ed|ing)? to|subsidiary of|shareholders? (?:of|in)|beneficial|the property of)\b",
+        "controlled own owns owned owner owners ownership belong belongs belonged belonging subsidiary shareholder shareholders beneficial property",
+        r"\b(?:own(?:s|ed|ers?|ership)|(?:is|was|are|were) controlled by|belong(?:s|ed|ing)? to|subsidiary of|shareholders? (?:of|in)|beneficial|the property of)\b",
     ),
     (
         "Management",
@@ -133,9 +139,9 @@ TABLE: tuple[tuple[str, int, str, str], ...] = (
     ),
     (
         "Breach",
-        4,
+        6,
         "violation violations violates violated violating non-compliance breach breaches breached contravention",
-        r"\b(?:violat(?:ions?|es|ed|ing)(?: of)?|non-compliance with|breach(?:es|ed)?(?: of)?|contravention of) [^.;]{0,60}\b(?:resolutions?|sanctions|embargo|paragraph|regulations?)\b",
+        r"\b(?:embargo|sanctions|resolution \d+) (?:had been |has been |was |were |is |are )?(?:breached|violated)|\b(?:violat(?:ions?|es|ed|ing)(?: of)?|non-compliance with|breach(?:es|ed)?(?: of)?|contravention of) [^.;]{0,60}\b(?:resolutions?|sanctions|embargo|paragraph|regulations?)\b",
     ),
     (
         "Prohibition",
@@ -194,7 +200,7 @@ TABLE: tuple[tuple[str, int, str, str], ...] = (
     (
         "Event",
         1,
-        "sunk sank collided collision foundered struck",
-        r"\b(?:was sunk|sank|collided with|collision with|foundered|was wrecked|ran aground|caught fire)\b",
+        "aground hit attacked damaged wrecked fire sunk sank collided collision foundered struck",
+        r"\b(?:was sunk|sank|collided with|collision with|foundered|was wrecked|ran aground|caught fire|(?:was|were|been) (?:hit|struck|attacked|damaged) by|(?:struck|attacked) (?:a|an|the) (?:[\w-]+ )?(?:tanker|ship|vessel|freighter)s?)\b",
     ),
 )

@@ -53,7 +53,8 @@ def _moving(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
 
 def _loads(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> bool:
     """Whether a ship itself loads or unloads at a place: it calls there."""
-    if not text[hit.start : hit.end].lower().startswith(("loaded", "unloaded", "discharged")):
+    words = text[hit.start : hit.end + 3].lower()
+    if not words.startswith(("loaded", "unloaded", "discharged", "took on", "taken on")):
         return False
     ship = any(f.sort == "ship" and f.end <= hit.start and not f.relation for f in acting)
     passive = re.search(r"\b(?:been|was|were)\s$", text[max(content[0], hit.start - 6) : hit.start])

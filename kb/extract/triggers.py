@@ -96,7 +96,7 @@ def _form_in(text: str, match: re.Match[str]) -> Form:
     return Form("", 0, shape, "")
 
 
-_ARMED = pattern(rf"\b(?:{ARMS})\b", re.IGNORECASE)
+_ARMED = pattern(rf"\b(?:{ARMS})\b(?! (?:makers?|embargo|control|industry))", re.IGNORECASE)
 _GOODS = pattern(rf"\b(?:{OIL}|{GOODS})\b", re.IGNORECASE)
 _MONEY = pattern(MONEY, re.IGNORECASE)
 

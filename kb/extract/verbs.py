@@ -66,7 +66,7 @@ VERBS = {
         3,
         "out",
     ): "sail depart steam transit cross clear/cleared travel/travelled/traveled/travelling set+/sets"
-    " leave/leaves/left/leaving voyage/voyages/voyaged shadow head/headed/heading",
+    " leave/leaves/left/leaving voyage/voyages/voyaged shadow head/headed/heading wait turn/turned/turning bound",
     ("Reach", 3, "in"): "reach enter",
 }
 NOUNS = {

@@ -127,6 +127,54 @@ def _table() -> list[tuple[str, str, str]]:
 
 
 TOLD = _table()
+CLASSES = """
+ArmsTransfer: the ministry had approved the sale of 40 howitzers to Poland
+ArmsTransfer: weapons were on board the vessel
+ArmsTransfer: the dhow was carrying warheads hidden under sacks of rice
+ArmsTransfer: the consignment held parts for drones
+ArmsTransfer: Ukraine had never exported missile engines to North Korea
+ArmsTransfer: no weapons had crossed the border
+Sale: the regime was earning hard currency by selling coal abroad
+PortCall: the tanker had taken on 300,000 barrels at Bandar Imam Khomeini
+Shipment: the ship's cargo originated in Crimea
+Inspection: the vessel was boarded by Spanish police
+Detention: the crew had been arrested
+Detention: the ship was released after paying a fine
+AISGap: the tanker's AIS signal vanished for six days
+FalseIdentity: the ship had transmitted a false location in the Black Sea
+FlagRegistration: Gabon had removed the tanker from its registry
+FlagRegistration: the ship flies the flag of Togo
+Ownership: the company is controlled by Ivan Petrov
+Association: the firm was a front for the Revolutionary Guards
+Ownership: the beneficial owner was a Dubai company
+Designation: the Treasury would impose sanctions on the bank
+Designation: the council added four ships to its list
+Delisting: sanctions against the company had been lifted
+Construction: North Korean workers were building the factory
+Meeting: the delegation will discuss trade
+Meeting: the two leaders will meet in September
+Launch: the rocket was launched from Sohae
+Launch: the missile flew 900 km before falling into the sea
+Shipment: the convoy crossed from Chad into Darfur
+Shipment: the planes landed at Benghazi every week
+Breach: the shipment violated resolution 2231
+Breach: the arms embargo had been breached
+PortCall: a vessel was moored at the naval pier in Rajin
+Voyage: the tanker waited off Malaysia for a month
+Voyage: the ship turned back before reaching Venezuela
+Voyage: the ship is bound for Tartus
+Payment: it paid 5 million euros for the tanker
+ShipToShipTransfer: oil was moved from one hull to another by night
+ShipToShipTransfer: the two tankers lay side by side
+Training: fighters were trained in Iran
+Insurance: the insurer had cancelled the policy
+FalseIdentity: the ship's certificates were forged
+Event: the freighter was hit by a missile off Hodeidah
+Event: a drone struck the tanker
+Event: the ship ran aground near Suez
+Shipment: the factory supplies microchips to a Russian arms maker
+"""
+"""The class, and what a claim may say without naming anybody."""
 NOTHING = (
     "The minister spoke for an hour.",
     "Prices rose again in the spring.",
@@ -185,3 +233,9 @@ def test_no_part_is_filled_that_the_sentence_does_not_give(
 @pytest.mark.parametrize("sentence", NOTHING)
 def test_a_sentence_of_another_matter_tells_nothing(sentence: str) -> None:
     assert told(sentence) == ("", {})
+
+
+@pytest.mark.parametrize("line", CLASSES.strip().splitlines())
+def test_the_words_of_a_claim_tell_its_class(line: str) -> None:
+    kind, _, words = line.partition(": ")
+    assert told(words)[0] == kind
