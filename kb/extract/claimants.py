@@ -161,7 +161,7 @@ class Claimants:
     def _titled(self, noun: str, place: int) -> Span | None:
         """The last words before a place that say which one: "Saudi-led coalition", "U.N. panel of experts"."""
         titled = re.compile(
-            rf"(?:[A-Z][\w.’'-]*\s(?:[a-z]+\s)?){{1,3}}{re.escape(noun)}\b(?:\sof\s\w+)?"
+            rf"\b(?:[A-Z][\w.’'-]{{0,30}}\s(?:[a-z]{{1,20}}\s)?){{1,3}}{re.escape(noun)}\b(?:\sof\s\w{{1,30}})?"
         )
         last = None
         for match in titled.finditer(self.text, max(0, place - REACH), place):

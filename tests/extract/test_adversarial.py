@@ -23,6 +23,12 @@ UNITS = {
     "verbs": "said said ",
     "phrases": "the ship, ",
     "capital words": "Aa ",
+    "capitals": "A",
+    "sources": "The panel said it. Aa aa ",
+    "charges": "The Grand Jury charges alleges ",
+    "citations": "X quoted Y as saying, citing Z, ",
+    "appositions": "Aa, the Bb, Aa said, ",
+    "short sentences": "He said no. ",
     "digits": "7",
     "blank lines": "\n",
 }
