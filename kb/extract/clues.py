@@ -132,7 +132,8 @@ def _closes(found: Words, index: int) -> bool:
 
 def _run(found: Words, index: int, step: int) -> list[str]:
     """The words from an index on, backwards or forwards, up to the end of the sentence."""
-    lows, run = found.lows, []
+    lows = found.lows
+    run: list[str] = []
     while 0 <= index < len(lows) and len(run) < REACH:
         low = lows[index]
         if low in STOP:

@@ -63,7 +63,28 @@ def _mentions(text: str, day: date | None, known: Gazetteer) -> list[Mention]:
     by_place = {(m.start, m.end): m for m in given}
     found = [_with_value(m, by_place) for m in found]
     found = _merge(found, [m for m in map(_without_port, given) if m is not None])
+    found = _merge(found, list(_other_scripts(text, found)))
     return _merge(found, list(quantities(text)))
+
+
+def _other_scripts(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """The name in another script that stands in brackets behind a Latin one: "Rajin (라진)"."""
+    for mention in found:
+        match = IN_BRACKETS.match(text, mention.end) if mention.kind in NAMED else None
+        if match is not None and not any(_latin(sign) for sign in match[1] if sign.isalpha()):
+            note = f"another spelling of {mention.text}"
+            yield replace(
+                mention,
+                start=match.start(1),
+                end=match.end(1),
+                text=match[1],
+                rule="K-script",
+                note=note,
+            )
+
+
+NAMED = frozenset(("ship", "port", "org", "person", "place", "country", "name"))
+IN_BRACKETS = re.compile(r"[”\"’]?\s\(([^\W\d_](?:[\w\s.·-]{0,38}\w)?)\)")
 
 
 def _apart(

@@ -62,9 +62,9 @@ def read(text: str) -> Words:
         elif word == "." and _abbreviates(found, text, start):
             found.ends[-1], found.words[-1] = end, found.words[-1] + "."
             continue
-        elif (tail := COMPOUND.search(word)) is not None:
-            _add(found, start, start + tail.start(), word[: tail.start()])
-            _add(found, start + tail.start(), end, tail[0])
+        elif (kind := COMPOUND.search(word)) is not None:
+            _add(found, start, start + kind.start(), word[: kind.start()])
+            _add(found, start + kind.start(), end, kind[0])
             continue
         _add(found, start, end, word)
     return found

@@ -123,3 +123,10 @@ def test_a_long_text_is_read_in_blocks_and_nothing_moves() -> None:
     found = mentions(text, None, known())
     assert len(found) == 3 * 9_000
     assert all(text[m.start : m.end] == m.text for m in found)
+
+
+def test_a_name_in_another_script_behind_a_name_is_of_its_kind() -> None:
+    text = "It left Rajin (라진) and met the tanker Vostok (Восток), then (see below) Merry Sky (ex Moon)."
+    found = mentions(text, None, known())
+    other = [(m.text, m.kind, m.value) for m in found if m.rule == "K-script"]
+    assert other == [("라진", "port", "port:KPNJN"), ("Восток", "ship", "")]
