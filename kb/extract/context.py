@@ -261,10 +261,8 @@ class _Reader:
             return claimant
         inside = [
             m
-            for (s, e), m in self.by_span.items()
-            if claimant[0] <= s
-            and e <= claimant[1]
-            and m.kind in ("country", "org", "person", "group")
+            for m in between(self.mentions, claimant)
+            if m.end <= claimant[1] and m.kind in ("country", "org", "person", "group")
         ]
         country = [m for m in inside if m.kind == "country"]
         chosen = country or ([] if states else inside)
