@@ -42,7 +42,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A status, its rule in words, the numbers that it follows from, and a grade of credibility to consider."""
+    """A status, its rule in words, its numbers, and a grade of credibility to consider."""
 
     status: str
     rule: str
