@@ -55,7 +55,7 @@ def _read(store: Store, node: NamedNode) -> Decision:
     if "undoneOn" in facts:
         undone = Undone(said("undoneBy"), said("undoneOn"), said("undoneBecause"))
     number = int(node.value.rpartition("/")[2])
-    by, on, because = said("decidedBy"), said("decidedOn"), said("because")
+    by, on, because = said("decidedBy"), said("decidedOn"), said("decidedBecause")
     return Decision(number, one, other, said("judgement"), by, on, because, undone)
 
 
@@ -172,7 +172,7 @@ def _written(made: Decision, nodes: list[NamedNode]) -> Iterator[Triple]:
     yield Triple(node, NamedNode(KB + "judgement"), Literal(made.judgement))
     yield Triple(node, NamedNode(KB + "decidedBy"), Literal(made.by))
     yield Triple(node, NamedNode(KB + "decidedOn"), Literal(made.on, datatype=MOMENT))
-    yield Triple(node, NamedNode(KB + "because"), Literal(made.because))
+    yield Triple(node, NamedNode(KB + "decidedBecause"), Literal(made.because))
 
 
 def _log(store: Store, about: Decision, action: str, reason: str) -> list[Triple]:
