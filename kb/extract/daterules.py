@@ -41,7 +41,7 @@ RULES = (
     _rule(
         "D-range",
         "month",
-        rf"\b(?:between|from) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{MONTH})(?:,? (?P<opening>{YEAR}))? (?:and|to|until|through) "
+        rf"\b(?P<led>(?:between|from) )?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{MONTH})(?:,? (?P<opening>{YEAR}))?(?: (?:to|until|through) | ?[–-] ?|(?(led) and |(?!)))"
         rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{MONTH})(?:,? (?P<year>{YEAR}))?(?!\w)",
         values.whole_days,
     ),

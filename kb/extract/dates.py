@@ -77,24 +77,45 @@ def _approximate(mention: Mention, text: str) -> Mention:
 def _with_years(found: list[Mention], text: str) -> Iterator[Mention]:
     """A day or month without a year is of the year of the full date before it in its paragraph."""
     year, end = "", 0
-    for mention in found:
+    for mention in _from_next(found, text):
         named = re.search(YEAR, mention.text)
+        told = mention.note.endswith("date behind")
         bare = mention.rule in YEARLESS and not re.search("last|next", mention.text)
         if "\n\n" in text[end : mention.start] or not (named or bare):
             year = ""
         if named:
             year = named[0] if mention.rule in FULL else ""
-        yield _in_year(mention, year) if year and bare and not named else mention
+        yield _in_year(mention, year) if year and bare and not named and not told else mention
         end = mention.end
 
 
-def _in_year(mention: Mention, year: str) -> Mention:
+def _from_next(found: list[Mention], text: str) -> list[Mention]:
+    """A day or month just before a full date has its year: "on 3 May and 4 June 2023"."""
+    made = list(found)
+    for index in range(len(made) - 2, -1, -1):
+        mention, after = made[index], made[index + 1]
+        named = re.search(YEAR, after.text)
+        bare = mention.rule in YEARLESS and not re.search(f"last|next|{YEAR}", mention.text)
+        if (
+            named
+            and bare
+            and after.rule in FULL
+            and NEXT.fullmatch(text[mention.end : after.start])
+        ):
+            made[index] = _in_year(mention, named[0], "behind")
+    return made
+
+
+NEXT = pattern(r",? (?:and |or )?(?:on )?")
+
+
+def _in_year(mention: Mention, year: str, where: str = "before") -> Mention:
     value = re.sub(YEAR, year, mention.value)
     try:
         when.parse(value)
     except ValueError:
         return mention
-    return replace(mention, value=value, note=f"{year} is the year of the date before")
+    return replace(mention, value=value, note=f"{year} is the year of the date {where}")
 
 
 def _lower_case_month(match: re.Match[str]) -> bool:

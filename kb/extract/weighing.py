@@ -11,7 +11,7 @@ from kb.extract.mention import Mention
 from kb.extract.parts import Part
 from kb.extract.people import CHINESE, GIVEN, KOREAN
 
-ENOUGH = {"ship": 4.0, "person": 4.5, "org": 4.0, "port": 4.0, "place": 5.0}
+ENOUGH = {"ship": 4.0, "person": 4.5, "org": 4.0, "port": 3.5, "place": 5.0}
 ORDER = ("org", "ship", "person", "port", "place")
 OVER_STATE = {"ship": 8.5, "person": 6.5, "org": 99.0, "port": 7.0, "place": 99.0}
 """What it takes to make something else of words that are a state's name."""

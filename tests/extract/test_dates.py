@@ -165,6 +165,11 @@ def test_a_year_carries_on_within_its_paragraph() -> None:
     ]
 
 
+def test_a_day_takes_the_year_of_the_full_date_that_follows_it() -> None:
+    text = "She called on 3 May and 4 June 2021."
+    assert [each.value for each in dates(text, WEDNESDAY)] == ["2021-05-03", "2021-06-04"]
+
+
 def test_a_year_alone_does_not_carry_on() -> None:
     text = "It is the first since 2018, after an invitation in September."
     assert [each.value for each in dates(text, WEDNESDAY)] == ["2018/..", "2023-09"]
