@@ -43,6 +43,7 @@ SCHEMES: Final = (
     "review",
     "stance",
     "status",
+    "verdict",
 )
 """One prefix a SKOS vocabulary: `stance:denies` is `BASE + "stance/denies"`."""
 
@@ -67,6 +68,8 @@ PREFIXES: Final[dict[str, str]] = {
 """Every prefix, as used in report files, queries and exports."""
 
 DERIVED_GRAPH: Final = GRAPH + "derived"
+BREACHES: Final = DERIVED_GRAPH + "/breach/"
+"""How the IRI of a potential breach begins."""
 LISTS_GRAPH: Final = GRAPH + "lists"
 LOG_GRAPH: Final = GRAPH + "log"
 ONTOLOGY_GRAPH: Final = GRAPH + "ontology"

@@ -18,6 +18,7 @@ LAYERS = (
         "evaluation",
         "export",
         "extract",
+        "judge",
         "lists",
         "matching",
         "ports",

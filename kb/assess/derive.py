@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kb.assess.after import After
 from kb.assess.label import LABEL, UNNAMED, Labels
 from kb.assess.scope import ABOUT, grounds, touched
-from kb.namespaces import DERIVED_GRAPH, KB, PREFIXES
+from kb.namespaces import BREACHES, DERIVED_GRAPH, KB, PREFIXES
 from kb.resources import QUERIES
 from kb.store.base import Store
 from kb.vocabulary import Vocabulary
@@ -47,8 +47,14 @@ def derive_all(store: Store, words: Vocabulary) -> Derivation:
     unnamed = set(after.match(None, UNNAMED, None))
     named = {each for each in propositions if isinstance(each, NamedNode)}
     made = _conclusions(after, named, unnamed, words).new
-    before = frozenset(store.graph(DERIVED_GRAPH))
+    before = frozenset(t for t in store.graph(DERIVED_GRAPH) if not _judged(t))
     return Derivation(before - made, made - before)
+
+
+def _judged(triple: Triple) -> bool:
+    """Whether a derived triple is of a potential breach, which `kb.judge` derives."""
+    subject = triple.subject
+    return isinstance(subject, NamedNode) and subject.value.startswith(BREACHES)
 
 
 def _conclusions(

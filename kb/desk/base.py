@@ -9,8 +9,9 @@ from types import TracebackType
 
 from pyoxigraph import NamedNode, Quad, Triple
 
-from kb.assess.derive import Derivation, derive, derive_all
+from kb.assess.derive import Derivation, derive
 from kb.desk import log, reference
+from kb.desk.judging import Judging
 from kb.desk.listing import of_triples
 from kb.errors import BadInput, BadReport, Problem, Refused, UnknownName
 from kb.export import select
@@ -18,6 +19,7 @@ from kb.export.formats import FORMATS
 from kb.extract.mention import Mention
 from kb.extract.mentions import mentions
 from kb.extract.names import Gazetteer
+from kb.judge.breaches import Judged
 from kb.namespaces import DERIVED_GRAPH, ID, KB, LOG_GRAPH
 from kb.questions.bind import bind
 from kb.questions.card import Card, card
@@ -66,6 +68,7 @@ class KnowledgeBase:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self.judging = Judging(store)
 
     @classmethod
     def open(cls, location: str, *, write: bool = False) -> "KnowledgeBase":
@@ -109,9 +112,9 @@ class KnowledgeBase:
             self.derive()
 
     def derive(self) -> None:
-        """Makes every status and label anew, as after a new version of the ontology."""
-        made = derive_all(self.store, vocabulary())
-        self.store.commit(Change(add={DERIVED_GRAPH: made.new}, remove={DERIVED_GRAPH: made.gone}))
+        """Makes every status, label and potential breach anew, as after a new version of the ontology."""
+        self.judging.forget()
+        self.judging.assess()
 
     def check(self, request: Request) -> tuple[Checked, list[Report]]:
         """The verdict on one file, and its reports where it could be read; listed parties are noted."""
@@ -219,14 +222,15 @@ class KnowledgeBase:
         )
         new = list(triples)
         derived = derive(self.store, graph, new, vocabulary()) if not clear else Derivation()
+        judged = self.judging.follow(graph, new) if not clear else Judged()
         self.store.commit(
             Change(
                 add={
                     graph: new,
                     LOG_GRAPH: log.written(entry, earlier),
-                    DERIVED_GRAPH: derived.new,
+                    DERIVED_GRAPH: derived.new | judged.new,
                 },
-                remove={DERIVED_GRAPH: derived.gone},
+                remove={DERIVED_GRAPH: derived.gone | judged.gone},
                 clear=(graph,) if clear else (),
                 archive=archive,
             )

@@ -1,0 +1,115 @@
+"""Judging at the desk: potential breaches kept current, brought up to date, and shown with their claims."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kb.assess.after import After
+from kb.assess.derive import Derivation, derive_all
+from kb.errors import BadInput, UnknownName
+from kb.judge.breaches import Judged, judged, judged_all
+from kb.judge.reference import Reference, reference
+from kb.judge.scope import touched
+from kb.judge.words import JUDGES, POTENTIAL_BREACH, TYPE
+from kb.namespaces import DERIVED_GRAPH, GRAPH, KB, LISTS_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH
+from kb.store import MEMORY, open_store
+from kb.store.base import Change, Store, is_open
+from kb.terms import text
+from kb.vocabulary import vocabulary
+
+PUBLISHED = NamedNode(KB + "publishedLatest")
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """What an assessment of the whole base looked at and changed."""
+
+    propositions: int
+    statuses: int
+    came: int
+    went: int
+
+    def sentence(self) -> str:
+        """What happened, for the person who asked for it."""
+        looked = f"{self.propositions} proposition{'s' * (self.propositions != 1)} assessed"
+        if not (self.statuses or self.came or self.went):
+            return f"{looked}: all was up to date."
+        return (
+            f"{looked}: {self.came} potential breaches new or changed, {self.went} gone or replaced, "
+            f"{self.statuses} other derived statements changed."
+        )
+
+
+class Judging:
+    """The judging of one base."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._known: Reference | None = None
+
+    def forget(self) -> None:
+        """Reads the provisions anew at the next use."""
+        self._known = None
+
+    @property
+    def known(self) -> Reference:
+        """The provisions and vocabularies of the base, read once."""
+        if self._known is None:
+            self._known = reference(self.store, vocabulary())
+        return self._known
+
+    def follow(self, graph: str, triples: Iterable[Triple]) -> Judged:
+        """What replacing one report's graph does to the potential breaches of what it touches."""
+        new = list(triples)
+        after = After(self.store, graph, new)
+
+        def elsewhere(triple: Triple) -> bool:
+            assert isinstance(triple.subject, NamedNode)
+            parts = (triple.subject, triple.predicate, triple.object)
+            return any(self.store.match(*parts, without=graph))
+
+        found = touched(after, after.replaced(), new, elsewhere)
+        return judged(self.store, after, found, self.known, vocabulary())
+
+    def assess(self) -> Assessed:
+        """Makes every status, label and potential breach anew, and records what differs."""
+        statuses = derive_all(self.store, vocabulary())
+        self._record(statuses)
+        made = judged_all(self.store, self.known, vocabulary())
+        self._record(made)
+        came, went = ({t.subject for t in each} for each in (made.new, made.gone))
+        return Assessed(made.propositions, len(statuses.new | statuses.gone), len(came), len(went))
+
+    def _record(self, made: Judged | Derivation) -> None:
+        if made.new or made.gone:
+            self.store.commit(
+                Change(add={DERIVED_GRAPH: made.new}, remove={DERIVED_GRAPH: made.gone})
+            )
+
+
+def as_of(store: Store, day: date) -> Store:
+    """The base as the reports published by the end of a day, and the provisions of that day, give it."""
+    then = open_store(MEMORY, write=True)
+    add: dict[str, Iterable[Triple]] = {ONTOLOGY_GRAPH: store.graph(ONTOLOGY_GRAPH)}
+    add[REFERENCE_GRAPH] = _by(store.graph(REFERENCE_GRAPH), day)
+    for link in store.match(None, PUBLISHED, None):
+        assert isinstance(link.subject, NamedNode)
+        if text(link.object) <= day.isoformat() and any(
+            store.match(None, None, None, graph=link.subject.value)
+        ):
+            add[link.subject.value] = store.graph(link.subject.value)
+    then.commit(Change(add=add))
+    Judging(then).assess()
+    return then
+
+
+def _by(triples: list[Triple], day: date) -> Iterator[Triple]:
+    """Reference data without the provisions that came into force after a day."""
+    begins = NamedNode(KB + "inForceFrom")
+    later = {
+        t.subject for t in triples if t.predicate == begins and text(t.object) > day.isoformat()
+    }
+    return (t for t in triples if t.subject not in later)

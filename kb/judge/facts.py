@@ -1,0 +1,112 @@
+"""What a verdict on a proposition can depend on, gathered from the base: as much as the event has to it.
+
+The proposition with its cargo, the states of those who take part, the flags, owners and listings that
+are claimed of its ships, and the claims about all of these.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kb.judge.words import (
+    ABOUT,
+    CARGO,
+    DESIGNATED,
+    EARLIEST,
+    FIRST,
+    IN_STATE,
+    LABEL,
+    LAST,
+    LASTS,
+    LATEST,
+    NAME,
+    PART_OF,
+    SHIP_ROLES,
+    STANCE,
+    TIES,
+    TIME,
+    TYPE,
+    WITHDRAWS,
+    View,
+    subjects,
+    things,
+    values,
+)
+from kb.namespaces import KB
+from kb.vocabulary import Vocabulary
+
+EVENTS_OF_A_SHIP = 10_000
+"""How many propositions of one ship are looked through for its flags and owners."""
+
+
+def facts(view: View, proposition: NamedNode, words: Vocabulary) -> Iterator[Triple]:
+    """All that the rules may look at when they judge one proposition."""
+    own = list(view.match(proposition, None, None))
+    yield from _dated(view, proposition, words)
+    ships = {ship for role in SHIP_ROLES for ship in things(view, proposition, role)}
+    ties = {tie for ship in ships for tie in relations(view, ship)} - {proposition}
+    yield from own
+    yield from _claims(view, proposition, whole=False)
+    for tie in ties:
+        yield from view.match(tie, None, None)
+        yield from _dated(view, tie, words)
+        yield from _claims(view, tie, whole=True)
+    spoken = {triple.object for triple in own}
+    spoken |= {value.object for tie in ties for value in view.match(tie, None, None)}
+    for thing in spoken:
+        if isinstance(thing, NamedNode):
+            yield from _described(view, thing)
+    for consignment in things(view, proposition, CARGO):
+        yield from view.match(consignment, None, None)
+
+
+def relations(view: View, ship: NamedNode) -> Iterator[NamedNode]:
+    """The propositions on a ship's flag, owners, managers and listings."""
+    for role in (*SHIP_ROLES, DESIGNATED):
+        for number, each in enumerate(subjects(view, role, ship)):
+            if number == EVENTS_OF_A_SHIP:
+                break
+            if any(kind in TIES for kind in things(view, each, TYPE)):
+                yield each
+
+
+def _claims(view: View, proposition: NamedNode, *, whole: bool) -> Iterator[Triple]:
+    """The claims about a proposition; with their stances and withdrawals where a verdict rests on them."""
+    for claim in subjects(view, ABOUT, proposition):
+        yield Triple(claim, ABOUT, proposition)
+        if whole:
+            yield from view.match(claim, STANCE, None)
+            yield from view.match(None, WITHDRAWS, claim)
+
+
+def _described(view: View, thing: NamedNode) -> Iterator[Triple]:
+    """Name, class and state of a thing, and the state of the larger place that it is a part of."""
+    names = [each.value for each in values(view, thing, LABEL) if isinstance(each, Literal)]
+    if names:
+        yield Triple(thing, NAME, Literal(names[0]))
+    for predicate in (IN_STATE, PART_OF):
+        yield from view.match(thing, predicate, None)
+    for larger in things(view, thing, PART_OF):
+        yield from view.match(larger, IN_STATE, None)
+
+
+def _dated(view: View, thing: NamedNode, words: Vocabulary) -> Iterator[Triple]:
+    """The first and last day that any source gives, and whether the thing lasts from one to the other."""
+    first, last = _days(view, thing, EARLIEST), _days(view, thing, LATEST)
+    if first:
+        yield Triple(thing, FIRST, first[0])
+    if last:
+        yield Triple(thing, LAST, last[-1])
+    kinds = (kind.value for kind in things(view, thing, TYPE))
+    relation = any(KB + "Relation" in words.ancestors(kind) for kind in kinds)
+    if relation and any("/" in text for text in _texts(values(view, thing, TIME))):
+        yield Triple(thing, LASTS, Literal(True))
+
+
+def _days(view: View, thing: NamedNode, predicate: NamedNode) -> list[Literal]:
+    found = [each for each in values(view, thing, predicate) if isinstance(each, Literal)]
+    return sorted(found, key=lambda each: each.value)
+
+
+def _texts(terms: Iterable[object]) -> list[str]:
+    return [each.value for each in terms if isinstance(each, Literal)]
