@@ -27,6 +27,7 @@ COMMANDS = {
     "load": "Load an edition of a sanctions list.",
     "match": "Find who or what a name, a number or a row of a table may be.",
     "mentions": "Find identifiers, dates and known names in a text.",
+    "plausibility": "Hold what is claimed of ships against distance, time and their lives.",
     "ports": "List the ports of the world, or find one by any name.",
     "query": "Ask a question of the catalogue, or run a SPARQL query.",
     "questions": "List the questions that can be asked.",
@@ -35,8 +36,10 @@ COMMANDS = {
     "same": "Hold two things of the base to be the same.",
     "schema": "Print the JSON Schema of report files.",
     "show": "Show everything known of one thing.",
+    "timeline": "List everything claimed about an entity in order of time.",
     "undo": "Take back a decision that two things are the same or different.",
     "validate": "Check report files against the shapes.",
+    "why": "Show what speaks for and against one proposition.",
 }
 """Every subcommand with its one-line help, so that `kb --help` need not load them."""
 

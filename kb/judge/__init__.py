@@ -1,1 +1,1 @@
-"""Judging: what speaks for and against a proposition, whether it can be, whether it was banned; never guilt."""
+"""Judging: what speaks for and against a proposition, if it can be, if it was banned; never guilt."""

@@ -6,6 +6,7 @@ in port, and a tenth off the estimated way by sea. How far it is comes in from o
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Protocol
 
 from kb.judge.case_reading import Reading
@@ -217,7 +218,14 @@ def _silence(life: Life) -> Iterator[Warned]:
                     "ais-gap",
                     f"as claimed, {life.ship.name} was at {visit.place.name} ({visit.stated.time}) while "
                     f"her AIS was silent ({gap.time}): her own signals can neither show nor rule it out",
-                    [f"{gap.earliest} ≤ {visit.earliest}, {visit.latest} ≤ {gap.latest}"],
+                    [
+                        f"{_days(visit.earliest, visit.latest)} lies within "
+                        f"{_days(gap.earliest, gap.latest)}"
+                    ],
                     visit.stated,
                     gap,
                 )
+
+
+def _days(first: date, last: date) -> str:
+    return str(first) if first == last else f"{first} to {last}"
