@@ -187,8 +187,9 @@ def _value(reading: Reading, triple: Triple) -> Value:
 
 def _cargo(reading: Reading, node: NamedNode) -> str:
     """A consignment as people name it: how much of what."""
-    kinds = [reading.name(each) for each in reading.nodes(node, KIND)]
-    return ", ".join([*reading.texts(node, TEXT), *kinds]) or "goods that are not described"
+    kinds = ", ".join(reading.name(each) for each in reading.nodes(node, KIND))
+    text = "; ".join(reading.texts(node, TEXT))
+    return f"{text} ({kinds})" if text and kinds else text or kinds or "goods not described"
 
 
 def _figures(reading: Reading, thing: NamedNode) -> Iterator[Figure]:

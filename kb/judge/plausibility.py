@@ -218,14 +218,16 @@ def _silence(life: Life) -> Iterator[Warned]:
                     "ais-gap",
                     f"as claimed, {life.ship.name} was at {visit.place.name} ({visit.stated.time}) while "
                     f"her AIS was silent ({gap.time}): her own signals can neither show nor rule it out",
-                    [
-                        f"{_days(visit.earliest, visit.latest)} lies within "
-                        f"{_days(gap.earliest, gap.latest)}"
-                    ],
+                    [_lies(visit, gap)],
                     visit.stated,
                     gap,
                 )
 
 
-def _days(first: date, last: date) -> str:
+def _lies(visit: Visit, gap: Stated) -> str:
+    own, silent = _days(visit.earliest, visit.latest), _days(gap.earliest, gap.latest)
+    return f"{own} lies within {silent}"
+
+
+def _days(first: date | None, last: date | None) -> str:
     return str(first) if first == last else f"{first} to {last}"

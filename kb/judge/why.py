@@ -14,6 +14,7 @@ from kb.judge.contradiction_words import Contradiction
 from kb.judge.plausibility import Checked, Sea, check
 from kb.judge.plausibility_visits import RECEIVING, VESSEL, life
 from kb.judge.why_gaps import gaps
+from kb.judge.why_provisions import Provision, provisions
 from kb.namespaces import KB
 
 SHIPS = 20
@@ -22,17 +23,6 @@ CAUTION = (
     "The base takes no side. It says how a proposition stands, given the claims in it, and decides nothing; "
     "whether it is so, and whether anybody did wrong, is for people to judge."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Provision:
-    """A provision that an event may have broken, as a derived rule has it: how far, why, what is open."""
-
-    provision: str
-    name: str
-    outcome: str
-    reasons: tuple[str, ...]
-    gaps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +35,7 @@ class Why:
     contradictions: tuple[Contradiction, ...]
     unknown: tuple[str, ...]
     plausibility: tuple[Checked, ...]
-    provisions: tuple[Provision, ...] = ()
+    provisions: tuple[Provision, ...]
 
 
 def why(reading: Reading, proposition: NamedNode, sea: Sea) -> Why:
@@ -58,6 +48,7 @@ def why(reading: Reading, proposition: NamedNode, sea: Sea) -> Why:
         contradictions=tuple(contradictions(reading, found)),
         unknown=tuple(gaps(reading, found)),
         plausibility=tuple(_ships(reading, proposition, found, sea)),
+        provisions=tuple(provisions(reading, proposition)),
     )
 
 

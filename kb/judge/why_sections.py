@@ -165,10 +165,19 @@ def _contradiction(each: Contradiction) -> Iterator[Line]:
 
 
 def _provisions(found: Why) -> Iterator[Line]:
+    """What the rules give, as a condition: if it happened as claimed."""
+    if found.provisions:
+        yield Line(
+            0,
+            f"Only if it happened as claimed, which the status ({found.case.status}) leaves open:",
+        )
     for each in found.provisions:
-        yield Line(0, f"{each.outcome}: {each.name}  <{each.provision}>")
-        yield from (Line(1, reason) for reason in each.reasons)
-        yield from (Line(1, f"open: {gap}") for gap in each.gaps)
+        yield Line(0, f"{each.verdict_name}: {each.name}  <{each.provision}>")
+        if each.bears and each.summary:
+            yield Line(1, each.summary)
+        yield from (Line(1, f"met: {reason}") for reason in each.met if each.bears)
+        yield from (Line(1, f"not met: {reason}") for reason in each.unmet)
+        yield from (Line(1, f"open: {gap}") for gap in each.open if each.bears)
 
 
 def _checked(checked: Checked) -> Iterator[Line]:
