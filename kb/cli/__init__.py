@@ -15,6 +15,8 @@ from kb.errors import KbError, StoreError
 
 COMMANDS = {
     "add": "Add report files to the base, if they are valid.",
+    "assess": "Bring statuses and potential breaches up to date.",
+    "breaches": "Show what would have been banned, if it happened as claimed.",
     "convert": "Rewrite a report file in another format.",
     "demo": "Set up a demo base and show what can be asked.",
     "diff": "Show what changed between two editions of a list.",

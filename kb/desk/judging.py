@@ -1,22 +1,19 @@
 """Judging at the desk: potential breaches kept current, brought up to date, and shown with their claims."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import NamedNode, Triple
 
 from kb.assess.after import After
 from kb.assess.derive import Derivation, derive_all
-from kb.errors import BadInput, UnknownName
 from kb.judge.breaches import Judged, judged, judged_all
 from kb.judge.reference import Reference, reference
 from kb.judge.scope import touched
-from kb.judge.words import JUDGES, POTENTIAL_BREACH, TYPE
-from kb.namespaces import DERIVED_GRAPH, GRAPH, KB, LISTS_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH
+from kb.namespaces import DERIVED_GRAPH, KB, ONTOLOGY_GRAPH, REFERENCE_GRAPH
 from kb.store import MEMORY, open_store
-from kb.store.base import Change, Store, is_open
+from kb.store.base import Change, Store
 from kb.terms import text
 from kb.vocabulary import vocabulary
 

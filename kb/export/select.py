@@ -9,8 +9,8 @@ from kb.export.guard import guard
 from kb.namespaces import DERIVED_GRAPH, KB, LISTS_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH
 from kb.store.base import Store, is_open
 
-ABOUT, STATUS, ASSESSES, PASSAGE, CUE = (
-    NamedNode(KB + name) for name in ("about", "status", "assesses", "passage", "cue")
+ABOUT, STATUS, ASSESSES, JUDGES, PASSAGE, CUE = (
+    NamedNode(KB + name) for name in ("about", "status", "assesses", "judges", "passage", "cue")
 )
 BESIDE = (LISTS_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH)
 SET_UP = (DERIVED_GRAPH, *BESIDE)
@@ -22,9 +22,7 @@ def whole(store: Store, *, reference: bool = False) -> list[Quad]:
     What lists say stays in: their publishers give it away under terms of their own.
     """
     chosen = [
-        name
-        for name in store.graphs()
-        if is_open(name) and (reference or name not in BESIDE)
+        name for name in store.graphs() if is_open(name) and (reference or name not in BESIDE)
     ]
     quads = [_quad(triple, name) for name in chosen for triple in store.graph(name)]
     guard(quad.triple for quad in quads)
@@ -54,9 +52,10 @@ def _quad(triple: Triple, graph: str) -> Quad:
 
 def _derived(store: Store, subject: NamedNode) -> Iterable[Triple]:
     yield from store.match(subject, None, None, graph=DERIVED_GRAPH)
-    for link in store.match(None, ASSESSES, subject, graph=DERIVED_GRAPH):
-        if isinstance(link.subject, NamedNode):
-            yield from store.match(link.subject, None, None, graph=DERIVED_GRAPH)
+    for told in (ASSESSES, JUDGES):
+        for link in store.match(None, told, subject, graph=DERIVED_GRAPH):
+            if isinstance(link.subject, NamedNode):
+                yield from store.match(link.subject, None, None, graph=DERIVED_GRAPH)
 
 
 def completed(store: Store, triples: Iterable[Triple]) -> list[Triple]:
