@@ -107,14 +107,14 @@ RULES = (
     _rule(
         "D-until",
         "month",
-        rf"\b(?:until|till|before|by the end of|up to)(?: the end of)? (?:(?:early|mid|late)[ -])?(?:(?P<day>\d{{1,2}}) )?(?P<month>{MONTH})(?: (?P<day2>\d{{1,2}}))?"
+        rf"\b(?:until|till|before|by the end of|up to|no later than|not later than)(?: the end of)? (?:(?:early|mid|late)[ -])?(?:(?P<day>\d{{1,2}}) )?(?P<month>{MONTH})(?: (?P<day2>\d{{1,2}}))?"
         rf"(?:,? (?P<year>{YEAR}))?(?!\w)(?P<only>(?!))?",
         values.until,
     ),
     _rule(
         "D-until",
         "year",
-        rf"\b(?:until|till|before|by the end of|up to)(?: the end of)? (?:(?:early|mid|late)[ -])?(?P<only>{YEAR})\b(?P<month>(?!))?",
+        rf"\b(?:until|till|before|by the end of|up to|no later than|not later than)(?: the end of)? (?:(?:early|mid|late)[ -])?(?P<only>{YEAR})\b(?P<month>(?!))?",
         values.until,
     ),
     _rule(
@@ -129,14 +129,20 @@ RULES = (
     _rule(
         "D-day-month",
         "month",
-        rf"\b{ORDINAL}(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?(?!\w)",
+        rf"\b(?:{WEEKDAY},? (?:the )?)?{ORDINAL}(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?(?!\w)",
         values.exact,
     ),
     _rule(
         "D-month-day",
         "month",
-        rf"\b(?P<month>{MONTH}) {ORDINAL}\b(?:,? (?P<year>{YEAR})\b)?",
+        rf"\b(?:{WEEKDAY},? )?(?P<month>{MONTH}) {ORDINAL}\b(?:,? (?P<year>{YEAR})\b)?",
         values.exact,
+    ),
+    _rule(
+        "D-week-of",
+        "month",
+        rf"\b(?:the )?week (?:of|beginning|starting) {ORDINAL} (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?(?!\w)",
+        values.week_of,
     ),
     _rule(
         "D-days",
@@ -228,6 +234,12 @@ RULES = (
         rf"(?:(?<=in )|(?<=over )|(?<=during )|(?<=within )|(?<=for ))the (?:past|last) (?:(?P<count>{COUNT}) )?(?P<unit>days?|weeks?|months?|years?)\b",
         spans.past,
     ),
+    _rule(
+        "D-past",
+        "unit",
+        rf"\bthe (?:past|last) (?P<count>{COUNT}) (?P<unit>days|weeks|months|years)\b",
+        spans.past,
+    ),
     _rule("D-unit", "unit", r"\b(?P<lead>the past) (?P<unit>week|month|year)\b", values.unit),
     _rule(
         "D-ago",
@@ -238,7 +250,7 @@ RULES = (
     _rule(
         "D-year",
         "year",
-        rf"(?:\bin |(?<=during )|(?<=than )|(?<=with )|(?<=since )|(?<=by )|(?<=of )|(?<=from )|(?<=until )|(?<=for )|(?<=throughout )|(?<=to )|(?<=than in )|(?<=after ))(?P<year>{YEAR})\b(?![-–/])",
+        rf"(?:\bin |(?<=during )|(?<=than )|(?<=with )|(?<=since )|(?<=by )|(?<=of )|(?<=from )|(?<=until )|(?<=for )|(?<=throughout )|(?<=to )|(?<=than in )|(?<=circa )|(?<=after ))(?P<year>{YEAR})\b(?![-–/])",
         spans.plain_year,
     ),
     _rule("D-year-and", "year", rf"(?<=[12][890]\d\d and )(?P<year>{YEAR})\b", spans.plain_year),

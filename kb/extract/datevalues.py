@@ -68,18 +68,29 @@ def exact(match: re.Match[str], at: Day) -> str:
     month, number = month_of(match["month"]), int(match["day"])
     if match["year"]:
         return f"{match['year']}-{month:02d}-{number:02d}"
+    return f"{_nearest(month, number, at)}-{month:02d}-{number:02d}"
+
+
+def _nearest(month: int, number: int, at: Day) -> int:
+    """The year of a day and month: the last one up to a week after the report, or the next to come."""
     base = known_day(at.day)
     this = date(base.year, month, number)
-    year = base.year - (this > base + timedelta(days=7))
     if at.ahead:
-        year = base.year + (this < base - timedelta(days=7))
-    return f"{year}-{month:02d}-{number:02d}"
+        return base.year + (this < base - timedelta(days=7))
+    return base.year - (this > base + timedelta(days=7))
+
+
+def week_of(match: re.Match[str], at: Day) -> str:
+    """The seven days from Monday of the week in which a day lies."""
+    day = date.fromisoformat(exact(match, at))
+    monday = day - timedelta(days=day.weekday())
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
 
 
 def days(match: re.Match[str], at: Day) -> str:
     """Two days of one month."""
-    year = match["year"] or str(known_day(at.day).year)
     month = month_of(match["month"])
+    year = match["year"] or str(_nearest(month, int(match["first"]), at))
     return (
         f"{year}-{month:02d}-{int(match['first']):02d}/{year}-{month:02d}-{int(match['last']):02d}"
     )
@@ -196,8 +207,10 @@ def season(match: re.Match[str], at: Day) -> str:
 
 def whole_days(match: re.Match[str], at: Day) -> str:
     """From one day to another, each with its month; a year at the end holds for both."""
-    closing = match["year"] or match["opening"] or str(known_day(at.day).year)
     first, last = month_of(match["m1"]), month_of(match["m2"])
+    closing = match["year"] or match["opening"]
+    if not closing:
+        closing = str(_nearest(first, int(match["d1"]), at) + (first > last))
     opening = match["opening"] or str(int(closing) - (first > last))
     return (
         f"{opening}-{first:02d}-{int(match['d1']):02d}/{closing}-{last:02d}-{int(match['d2']):02d}"
