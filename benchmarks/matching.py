@@ -64,9 +64,8 @@ def main() -> None:
         Index.build(parties(count), path).close()
         built, work = time.perf_counter() - start, time.process_time() - work
         size = path.stat().st_size // 2**20
-        print(
-            f"building {count} parties: {built:.0f} s ({work:.0f} s of work), {size} MB on disk, at most {memory()} MB in memory"
-        )
+        print(f"building {count} parties: {built:.0f} s ({work:.0f} s of work), {size} MB on disk")
+        print(f"memory while building: at most {memory()} MB")
         queries = asked(count, rows)
         times, met, told = [], 0, 0
         with Index(path) as index:

@@ -21,7 +21,7 @@ from kb.store import MEMORY, Store
 from kb.terms import text
 from kb.vocabulary import vocabulary
 
-FORMAT = "1"
+FORMAT = "2"
 """The layout of the index; another one is made anew."""
 CLASSES = (
     ("Ship", "vessel"),

@@ -20,7 +20,17 @@ PIECE = 3_000_000
 """Postings that are held in memory before they are written."""
 BUDGET = 40_000
 """Postings that a query reads, the rarest keys first; a first key is read however common it is."""
-WORTH = {"i": 30.0, "m": 12.0, "c": 8.0, "n": 20.0, "=": 6.0, "+": 3.0, "p": 2.0, "b": 1.0}
+WORTH = {
+    "i": 30.0,
+    "m": 12.0,
+    "c": 8.0,
+    "n": 20.0,
+    "=": 6.0,
+    "+": 3.0,
+    "p": 2.0,
+    "b": 1.0,
+    "d": 4.0,
+}
 WORTH |= {"w": 1.5, "s": 0.8, "g": 0.5}
 """How much sharing a key of each sort counts, beside the key's rarity."""
 TABLES = """

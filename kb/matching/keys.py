@@ -11,6 +11,8 @@ from kb.matching.reading import Reading, former, read
 
 GRAMS = 14
 """Letters of a name beyond which its letter triples are not filed: longer names have telling words."""
+SHORT = 9
+"""Letters up to which a name is filed without each of its letters, in place of letter triples."""
 LIGHT = 0.2
 """Words that weigh no more (particles) are not filed."""
 PAIRED = 5
@@ -35,7 +37,9 @@ def name_keys(name: str, kind: str) -> frozenset[str]:
     if not name:
         return frozenset()
     kinds = ("vessel", "person", "organization") if kind == "unknown" else (kind,)
-    return frozenset(key for each in kinds for key in _keys(read(name, each), each))
+    return frozenset(
+        f"{key[0]}{each[0]}{key[1:]}" for each in kinds for key in _keys(read(name, each), each)
+    )
 
 
 def _keys(reading: Reading, kind: str) -> Iterator[str]:
@@ -53,7 +57,9 @@ def _keys(reading: Reading, kind: str) -> Iterator[str]:
     ships = kind in ("vessel", "aircraft")
     yield from _of_ship(joined) if ships else _of_others(words)
     if ships or len(words) < 2:
-        yield from _triples(joined[:GRAMS])
+        plain_letters = "".join(words)
+        short = len(plain_letters) <= SHORT
+        yield from _lacking(plain_letters) if short else _triples(joined[:GRAMS])
 
 
 def _of_ship(joined: str) -> Iterator[str]:
@@ -73,6 +79,13 @@ def _of_others(words: list[str]) -> Iterator[str]:
         yield f"={''.join(word[0] for word in words)}"
         if len(words) <= PAIRED:
             yield from (f"p{one}.{other}" for one, other in combinations(sorted(set(sounds)), 2))
+
+
+def _lacking(joined: str) -> Iterator[str]:
+    """A short name, and it without each of its letters: two that differ by one slip share one of these."""
+    if len(joined) > 2:
+        yield f"d{joined}"
+        yield from (f"d{joined[:at]}{joined[at + 1 :]}" for at in range(len(joined)))
 
 
 def _triples(joined: str) -> Iterator[str]:
