@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb.errors import BadInput
@@ -70,6 +70,7 @@ def test_what_is_no_table_is_refused(data: bytes, message: str):
         read_fleet(data, "f.csv")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes):
     with suppress(BadInput):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb.cli import main
@@ -54,6 +54,7 @@ def test_what_was_undone_does_not_count():
     assert Identities.of([gone]).group("a") == ("a",)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef")), max_size=9))
 def test_groups_part_the_things_whatever_the_order(pairs: list[tuple[str, str]]):
     decisions = [decided(n, a, b) for n, (a, b) in enumerate(pairs, 1) if a != b]

@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb.errors import StoreError
@@ -27,6 +27,7 @@ PARTIES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(PARTIES)
 def test_a_party_comes_back_as_it_was(party: Party):
     assert restored(stored(party)) == party

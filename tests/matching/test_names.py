@@ -1,7 +1,7 @@
 """Names are compared by the rules of their kind."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb.matching.compare import compare
@@ -97,6 +97,7 @@ def test_the_words_say_in_what_names_differ() -> None:
     assert number == "the number at the end of the name differs: Yun Hong 8 / Yun Hong 5"
 
 
+@settings(deadline=None)
 @given(TEXT, TEXT, KINDS)
 def test_likeness_is_a_share_and_the_same_both_ways(one: str, other: str, kind: str) -> None:
     found = compare(one, other, kind)
@@ -105,6 +106,7 @@ def test_likeness_is_a_share_and_the_same_both_ways(one: str, other: str, kind: 
     assert found.words
 
 
+@settings(deadline=None)
 @given(TEXT, KINDS)
 def test_a_name_is_its_own_likeness_or_holds_nothing(name: str, kind: str) -> None:
     reading = read(name, kind)
@@ -112,6 +114,7 @@ def test_a_name_is_its_own_likeness_or_holds_nothing(name: str, kind: str) -> No
     assert (compare(name, name, kind).score >= 0.85) == expected
 
 
+@settings(deadline=None)
 @given(TEXT)
 def test_folding_gives_plain_words_and_is_settled(name: str) -> None:
     plain = latin(name)
@@ -122,6 +125,7 @@ def test_folding_gives_plain_words_and_is_settled(name: str) -> None:
         assert all(isinstance(made(word), str) for made in (spelled, sound, skeleton))
 
 
+@settings(deadline=None)
 @given(st.text("abc", max_size=8), st.text("abc", max_size=8))
 def test_a_distance_is_the_same_both_ways(one: str, other: str) -> None:
     assert distance(one, other) == distance(other, one)

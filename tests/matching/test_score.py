@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb.matching.model import Flag, Match, Name, Party, Query
@@ -99,6 +99,7 @@ def test_without_anything_in_common_the_score_is_next_to_nothing():
     assert score(SHIP, KNOWN).score < 0.01
 
 
+@settings(deadline=None)
 @given(
     st.builds(
         Query,
