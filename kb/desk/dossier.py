@@ -135,11 +135,14 @@ def _same_number(base: KnowledgeBase, iri: str, found: list[Standing]) -> list[s
 
 def _namesake(each: Standing) -> str:
     told = "; ".join(each.words(listing) for listing in each.entry.listings[:1])
-    return f"{each.name} ({compact(each.party, '')}, {each.list} {each.entry.key}): {told}"
+    said = told or "described, not as listed"
+    return f"{each.name} ({compact(each.party, '')}, {each.list} {each.entry.key}): {said}"
 
 
 def _lines(found: list[Standing]) -> Iterator[Line]:
     for each in found:
+        if not each.entry.listings:
+            yield Line("described", f"not as listed [{each.entry.key}]", (_source(each),))
         for listing in each.entry.listings:
             word = "listed" if each.stands(listing) else "no longer listed"
             reference = listing.reference or each.entry.key

@@ -26,6 +26,7 @@ class Checks:
         self.audit = audit
         self.count = 0
         self.more = 0
+        self.unlisted = 0
         self._keys: set[str] = set()
         self._ties: dict[str, str] = {}
         self._holders: dict[tuple[str, str], str] = {}
@@ -38,6 +39,8 @@ class Checks:
             for sentence in self._of(clean):
                 self._odd(clean.line, f"the entry {clean.key}: {sentence}")
             yield clean
+        if self.unlisted:
+            self._odd(0, f"{self.unlisted} of {self.count} entries say nothing of a listing")
         for other in sorted(set(self._ties) - self._keys):
             self._odd(
                 0, f"the entry {self._ties[other]}: {other}, to which it has a tie, is no entry"
@@ -81,8 +84,7 @@ class Checks:
             yield from _span("it holds", fact.since, fact.until)
         for link in entry.links:
             yield from _span("it holds", link.since, link.until)
-        if not entry.listings:
-            yield "it says nothing of a listing"
+        self.unlisted += not entry.listings
         for listing in entry.listings:
             yield from _listing(listing)
         yield from self._tied(entry)

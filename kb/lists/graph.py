@@ -85,8 +85,7 @@ class Writer:
 
     def _party(self, entry: Entry) -> Said:
         yield TYPE, NamedNode(party_class(entry))
-        if entry.names:
-            yield LABEL, Literal(entry.names[0].text)
+        yield LABEL, Literal(_label(entry))
         number = own_imo(entry)
         if number:
             yield term("imoNumber"), Literal(number)
@@ -149,6 +148,12 @@ class Writer:
         yield from _dated("delisted", listing.delisted)
         for day in listing.amended:
             yield term("amendedOn"), Literal(day, datatype=EDTF_TYPE)
+
+
+def _label(entry: Entry) -> str:
+    """The chief name of an entry in one line; its key where it has none."""
+    names = (" ".join(name.text.split()) for name in entry.names)
+    return next(filter(None, names), entry.key)
 
 
 def _texts(text: str, kind: str, word: str = "", note: str = "") -> Said:

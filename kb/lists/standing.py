@@ -56,8 +56,17 @@ class Standing:
     @property
     def listed(self) -> bool:
         """Whether the party is listed by the newest edition in the base."""
-        return any(self.stands(each) for each in self.entry.listings) or not (
-            self.entry.listings or self.gone
+        return any(self.stands(each) for each in self.entry.listings)
+
+    @property
+    def state(self) -> str:
+        """How the party stands, as the middle of a sentence; what is only described is not listed."""
+        if self.listed:
+            return "is listed"
+        return (
+            "was listed, and is no longer,"
+            if self.entry.listings
+            else "is described, not as listed,"
         )
 
     def words(self, listing: Listing) -> str:
@@ -156,10 +165,9 @@ def notes(found: Iterable[Standing], who: str) -> Iterator[str]:
     for each in found:
         chosen = [x for x in each.entry.listings if each.stands(x)] or list(each.entry.listings)[:1]
         told = " / ".join(each.words(listing) for listing in chosen)
-        state = "is listed" if each.listed else "was listed, and is no longer,"
-        place = f"by {each.list} as {each.name} ({each.entry.key})"
+        place = f"{each.state} by {each.list} as {each.name} ({each.entry.key})"
+        said = f"{place}: {told}." if told else f"{place}."
         if each.certain:
-            yield f"{who} {state} {place}: {told}."
+            yield f"{who} {said}"
         else:
-            name = f"{who} has the name of a party that {state} {place}: {told}."
-            yield f"{name} The name alone proves nothing."
+            yield f"{who} has the name of a party that {said} The name alone proves nothing."

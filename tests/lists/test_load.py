@@ -207,7 +207,7 @@ def odd(base: KnowledgeBase, tmp_path: Path, *entries: Entry) -> tuple[str, ...]
         ((vessel("1", "A", listed="2018-13"),), "'2018-13', from when it is listed, is no date"),
         ((vessel("1", "A", listed="2018", delisted="2017"),), "which ends before it starts"),
         ((Entry("1", "vessel", (), listings=(Listing("X"),)),), "it has no name"),
-        ((Entry("1", "person", (Name("A"),)),), "says nothing of a listing"),
+        ((Entry("1", "person", (Name("A"),)),), "1 of 7 entries say nothing of a listing"),
         ((Entry("1", "kraken", (Name("A"),), listings=(Listing("X"),)),), "no known kind of party"),
     ],
 )
