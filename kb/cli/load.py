@@ -55,6 +55,10 @@ def command(
         with KnowledgeBase.open(store) as base:
             options.emit(_history(known(base.store, *arguments[:1])), None)
         return
+    if arguments == ("ports",):
+        KnowledgeBase.open(store, write=True).close()
+        options.say("The ports of the world are part of every base: see kb ports.")
+        return
     if not 1 <= len(arguments) <= 2:
         raise BadInput("Name one file, with or without its list: kb load un consolidated.xml.")
     file = arguments[-1]
