@@ -96,3 +96,14 @@ def test_a_missing_column_is_named_with_what_there_is():
     found = run("match", "f.csv", "--columns", "name=ship,imo")
     assert found.exit_code == 2
     assert "f.csv:1: there is no column 'imo'. The file has: ship, flag." in found.stderr
+
+
+def test_an_entry_of_a_list_is_found_by_name_and_number():
+    table = str(Path(__file__).parents[1] / "lists" / "files" / "un1718.csv")
+    loaded = run("load", "--accept-shrink", "--date", "2018-10-29", "un-1718-vessels", table)
+    assert loaded.exit_code == 0, loaded.stderr
+    assert "ship:imo-8518780  SEA GULL" in run("match", "--imo", "8518780").stdout
+    assert "ship:imo-8518780" in run("match", "M/V Seagull", "--flag", "Comoros").stdout
+    warned = run("match", "North Star", "--imo", "9179842").stdout
+    assert warned.startswith("warning")
+    assert "false identity" in warned
