@@ -102,7 +102,7 @@ def test_an_export_with_reference_data_holds_the_provisions(base: KnowledgeBase)
 
 def test_an_unknown_report_is_told(base: KnowledgeBase):
     with pytest.raises(UnknownName, match="kb query reports"):
-        base.export("turtle", ["report:fourth"])
+        base.export("turtle", ["report:nowhere"])
 
 
 def whole(base: KnowledgeBase) -> list[Triple]:
