@@ -9,7 +9,8 @@ from pyoxigraph import NamedNode, Triple
 from kb.assess.after import After
 from kb.assess.derive import Derivation, derive_all
 from kb.judge.breaches import Judged, judged, judged_all
-from kb.judge.reference import Reference, reference
+from kb.judge.reference import reference
+from kb.judge.rules import Bench
 from kb.judge.scope import touched
 from kb.namespaces import DERIVED_GRAPH, KB, ONTOLOGY_GRAPH, REFERENCE_GRAPH
 from kb.store import MEMORY, open_store
@@ -45,18 +46,18 @@ class Judging:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self._known: Reference | None = None
+        self._bench: Bench | None = None
 
     def forget(self) -> None:
         """Reads the provisions anew at the next use."""
-        self._known = None
+        self._bench = None
 
     @property
-    def known(self) -> Reference:
-        """The provisions and vocabularies of the base, read once."""
-        if self._known is None:
-            self._known = reference(self.store, vocabulary())
-        return self._known
+    def bench(self) -> Bench:
+        """Where the rules run, with the provisions of the base, read once."""
+        if self._bench is None:
+            self._bench = Bench(reference(self.store, vocabulary()))
+        return self._bench
 
     def follow(self, graph: str, triples: Iterable[Triple]) -> Judged:
         """What replacing one report's graph does to the potential breaches of what it touches."""
@@ -69,13 +70,13 @@ class Judging:
             return any(self.store.match(*parts, without=graph))
 
         found = touched(after, after.replaced(), new, elsewhere)
-        return judged(self.store, after, found, self.known, vocabulary())
+        return judged(self.store, after, found, self.bench, vocabulary())
 
     def assess(self) -> Assessed:
         """Makes every status, label and potential breach anew, and records what differs."""
         statuses = derive_all(self.store, vocabulary())
         self._record(statuses)
-        made = judged_all(self.store, self.known, vocabulary())
+        made = judged_all(self.store, self.bench, vocabulary())
         self._record(made)
         came, went = ({t.subject for t in each} for each in (made.new, made.gone))
         return Assessed(made.propositions, len(statuses.new | statuses.gone), len(came), len(went))

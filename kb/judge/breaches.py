@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode, Triple
 
 from kb.judge.facts import facts
-from kb.judge.reference import Reference
-from kb.judge.rules import concluded
+from kb.judge.rules import Bench
 from kb.judge.words import ABOUT, JUDGES, POTENTIAL_BREACH, TYPE, View, things
 from kb.namespaces import BREACHES, DERIVED_GRAPH
 from kb.store.base import Store
@@ -27,20 +26,20 @@ class Judged:
 
 
 def judged(
-    store: Store, view: View, touched: Iterable[NamedNode], known: Reference, words: Vocabulary
+    store: Store, view: View, touched: Iterable[NamedNode], bench: Bench, words: Vocabulary
 ) -> Judged:
     """What judging some propositions anew, as a view has them, does to the derived graph."""
     chosen = sorted(set(touched), key=str)
     before = {triple for each in chosen for triple in standing(store, each)}
-    made = set(_judge(view, chosen, known, words))
+    made = set(_judge(view, chosen, bench, words))
     return Judged(frozenset(before - made), frozenset(made - before), len(chosen))
 
 
-def judged_all(store: Store, known: Reference, words: Vocabulary) -> Judged:
+def judged_all(store: Store, bench: Bench, words: Vocabulary) -> Judged:
     """The potential breaches of the whole base made anew."""
     found = {t.object for t in store.match(None, ABOUT, None)}
     chosen = sorted((each for each in found if isinstance(each, NamedNode)), key=str)
-    made = set(_judge(store, chosen, known, words))
+    made = set(_judge(store, chosen, bench, words))
     before = {
         triple
         for link in store.match(None, TYPE, POTENTIAL_BREACH, graph=DERIVED_GRAPH)
@@ -58,18 +57,18 @@ def standing(store: Store, proposition: NamedNode) -> Iterator[Triple]:
 
 
 def _judge(
-    view: View, propositions: list[NamedNode], known: Reference, words: Vocabulary
+    view: View, propositions: list[NamedNode], bench: Bench, words: Vocabulary
 ) -> Iterator[Triple]:
     """The potential breaches of propositions, some hundred at once."""
     chosen = [
         each
         for each in propositions
-        if any(kind.value in known.acts for kind in things(view, each, TYPE))
+        if any(kind.value in bench.known.acts for kind in things(view, each, TYPE))
     ]
     for start in range(0, len(chosen), AT_ONCE):
         portion = chosen[start : start + AT_ONCE]
         gathered = {triple for each in portion for triple in facts(view, each, words)}
         mine = set(portion)
-        made = concluded(known, gathered)
+        made = bench.concluded(gathered)
         wanted = {t.subject for t in made if t.predicate == JUDGES and t.object in mine}
         yield from (triple for triple in made if triple.subject in wanted)

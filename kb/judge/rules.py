@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from functools import cache
 
 import pyoxigraph as ox
-from pyoxigraph import Triple
+from pyoxigraph import NamedNode, Triple
 
 from kb.judge.reference import Reference
-from kb.namespaces import PREFIXES
+from kb.judge.words import JUDGING
+from kb.namespaces import KB, PREFIXES
 from kb.resources import QUERIES
 
 HEADER = re.compile(r"^#\+ (\w+): *(.*)$", re.MULTILINE)
 FOLDER = QUERIES / "derive"
+ACT = NamedNode(JUDGING + "act")
+RUNS = 500
+"""After how many runs the store is made anew: what is removed from it still takes room."""
 FIRST = 4
 """How many steps come before the rules; the others hold what they found against cargo, dates and so on."""
 
@@ -25,6 +29,11 @@ class Rule:
     name: str
     header: Mapping[str, str]
     sparql: str
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """The classes of act that the rule is for; a proposition of none of them cannot be found by it."""
+        return frozenset(filter(None, self.header.get("acts", "").split(", ")))
 
 
 @cache
@@ -47,26 +56,49 @@ def _read(folder: str) -> tuple[Rule, ...]:
     return tuple(found)
 
 
-def concluded(reference: Reference, facts: Iterable[Triple]) -> set[Triple]:
-    """The potential breaches that follow from facts: the whole order of steps and rules, run once."""
-    bench = ox.Store()
-    bench.extend(ox.Quad(*triple) for triple in {*reference.triples, *facts})
-    for step in steps()[:FIRST]:
-        _run(bench, step)
-    found = {triple for rule in rules() for triple in _made(bench, rule)}
-    if not found:
-        return set()
-    bench.extend(ox.Quad(*triple) for triple in found)
-    for step in steps()[FIRST:-1]:
-        _run(bench, step)
-    return _made(bench, steps()[-1])
+class Bench:
+    """A small store with the reference in it, on which the rules run; it is cleared after each run."""
 
+    def __init__(self, known: Reference) -> None:
+        self.known = known
+        self._runs = 0
+        self._store = ox.Store()
+        self._fixed: list[ox.Quad] = [ox.Quad(*triple) for triple in known.triples]
 
-def _run(bench: ox.Store, rule: Rule) -> None:
-    bench.extend(ox.Quad(*triple) for triple in _made(bench, rule))
+    def concluded(self, facts: Iterable[Triple]) -> set[Triple]:
+        """The potential breaches that follow from facts: the whole order of steps and rules, run once."""
+        if self._runs % RUNS == 0:
+            self._store = ox.Store()
+            self._store.extend(self._fixed)
+        self._runs += 1
+        added: list[ox.Quad] = []
+        self._add({*facts}, added)
+        try:
+            return self._run(added)
+        finally:
+            for quad in added:
+                self._store.remove(quad)
 
+    def _run(self, added: list[ox.Quad]) -> set[Triple]:
+        for step in steps()[:FIRST]:
+            self._add(self._made(step), added)
+        acts = {quad.object for quad in self._store.quads_for_pattern(None, ACT, None)}
+        fitting = [r for r in rules() if any(NamedNode(KB + act) in acts for act in r.acts)]
+        found = {triple for rule in fitting for triple in self._made(rule)}
+        if not found:
+            return set()
+        self._add(found, added)
+        for step in steps()[FIRST:-1]:
+            self._add(self._made(step), added)
+        return self._made(steps()[-1])
 
-def _made(bench: ox.Store, rule: Rule) -> set[Triple]:
-    made = bench.query(rule.sparql, prefixes=PREFIXES)
-    assert isinstance(made, ox.QueryTriples)
-    return set(made)
+    def _add(self, triples: set[Triple], added: list[ox.Quad]) -> None:
+        quads = [ox.Quad(*triple) for triple in triples]
+        new = [quad for quad in quads if quad not in self._store]
+        self._store.extend(new)
+        added += new
+
+    def _made(self, rule: Rule) -> set[Triple]:
+        made = self._store.query(rule.sparql, prefixes=PREFIXES)
+        assert isinstance(made, ox.QueryTriples)
+        return set(made)
