@@ -1,4 +1,4 @@
-"""Other propositions that cannot hold at the same time: another owner, another flag of the same ship."""
+"""Other propositions that may not hold beside one: another owner or flag, a like event on another date."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from kb.judge.case_parts import Case
 from kb.judge.case_reading import Reading
 from kb.judge.contradiction_words import Contradiction, Side, spoken
 from kb.namespaces import KB
+from kb.store.naming import UNKNOWN
 
 EXCLUSIVE = {
     "Ownership": ("owned", "owner", "another owner"),
@@ -20,7 +21,10 @@ EXCLUSIVE = {
 STANDS = frozenset({"alleged", "disputed", "corroborated", "confirmed"})
 MOST, QUOTED = 50, 3
 """How many rivals are told, and how many claims of each are quoted."""
-PERCENT = NamedNode(KB + "percentage")
+PERCENT, VESSEL = NamedNode(KB + "percentage"), NamedNode(KB + "vessel")
+PLACES = ("portOfCall", "origin", "destination", "place")
+NEAR = 15
+"""How many days apart two like events may be one with two dates."""
 
 
 def rivals(reading: Reading, case: Case) -> Iterator[Contradiction]:
@@ -28,6 +32,49 @@ def rivals(reading: Reading, case: Case) -> Iterator[Contradiction]:
     for kind in case.kinds:
         if kind.removeprefix(KB) in EXCLUSIVE:
             yield from _of(reading, case, kind.removeprefix(KB))
+        elif KB + "Event" in reading.words.ancestors(kind):
+            yield from _twins(reading, case, kind)
+
+
+def _twins(reading: Reading, case: Case, kind: str) -> Iterator[Contradiction]:
+    """Events of one kind, ship and place a few days apart: one event with two dates, or two events."""
+    own = NamedNode(case.proposition.iri)
+    places = _places(reading, own)
+    seen = {own}
+    for ship in reading.nodes(own, VESSEL):
+        links = {t.subject for t in reading.store.match(None, VESSEL, ship)}
+        for other in sorted(links - seen, key=str):
+            if not isinstance(other, NamedNode) or kind not in reading.kinds(other):
+                continue
+            days = _apart(reading, own, other)
+            if not days or not places & _places(reading, other) or not _stands(reading, other):
+                continue
+            seen.add(other)
+            yield Contradiction(
+                kind="another-date",
+                about=f"a like event {days} days apart: {reading.name(other)}",
+                sides=(_own(case), _side(reading, other)),
+                note="One event with two dates, or two events: the base cannot tell. "
+                f"See {reading.short(other)}.",
+            )
+
+
+def _places(reading: Reading, event: NamedNode) -> set[tuple[str, NamedNode]]:
+    return {
+        (role, place)
+        for role in PLACES
+        for place in reading.nodes(event, NamedNode(KB + role))
+        if place != UNKNOWN
+    }
+
+
+def _apart(reading: Reading, one: NamedNode, other: NamedNode) -> int:
+    """How many days lie between two events, where it is few; 0 where their times may meet or are open."""
+    (start, end), (since, until) = reading.span(one), reading.span(other)
+    after = (since - end).days if since and end else 0
+    before = (start - until).days if start and until else 0
+    days = max(after, before)
+    return days if 0 < days <= NEAR else 0
 
 
 def _of(reading: Reading, case: Case, kind: str) -> Iterator[Contradiction]:
@@ -57,13 +104,17 @@ def _rival(reading: Reading, own: NamedNode, other: NamedNode, kind: str) -> boo
     """Whether another relation is of the kind, is held by somebody, and may hold at the same time."""
     if KB + kind not in reading.kinds(other):
         return False
-    if not {reading.local(each) for each in reading.nodes(other, STATUS)} & STANDS:
+    if not _stands(reading, other):
         return False
     shares = [reading.number(each, PERCENT) for each in (own, other)]
     if all(each is not None for each in shares) and sum(each or 0 for each in shares) <= 100:
         return False
     (start, end), (since, until) = reading.span(own), reading.span(other)
     return not ((end and since and end < since) or (until and start and until < start))
+
+
+def _stands(reading: Reading, other: NamedNode) -> bool:
+    return bool({reading.local(each) for each in reading.nodes(other, STATUS)} & STANDS)
 
 
 def _own(case: Case) -> Side:

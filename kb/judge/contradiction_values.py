@@ -1,22 +1,20 @@
-"""Reports that describe one proposition differently: other figures, places, dates, parties."""
+"""Reports that describe one proposition differently: other figures, places, parties."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from kb.errors import BadInput
 from kb.judge.case_parts import Case, Figure, Role
 from kb.judge.case_reading import Reading
 from kb.judge.contradiction_words import Contradiction, Side, spoken
 from kb.namespaces import KB
-from kb.when import BadDate, parse
 
 MOST = 3
 """How many claims of one side are quoted."""
 PAIRS = 20
 """How many pairs of figures are told."""
-WORDS = frozenset({"description", "note", "title", "topic", "purpose", "endUse", "cargo"})
-"""Keys whose values are prose or things without a name of their own, which reports put in other words."""
+WORDS = frozenset({"description", "note", "title", "topic", "endUse", "cargo", "time"})
+"""Keys whose values are prose or have no name of their own; a proposition has one time in all reports."""
 UNKNOWN = KB + "unknown"
 
 
@@ -39,13 +37,11 @@ def _role(reading: Reading, case: Case, role: Role) -> Iterator[Contradiction]:
     grouped: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for report in sorted(accounts):
         grouped[tuple(sorted(accounts[report]))].append(report)
-    clashing = [
-        pair for pair in combinations(sorted(grouped), 2) if _clash(reading, role.key, *pair)
-    ]
+    clashing = [pair for pair in combinations(sorted(grouped), 2) if _clash(reading, *pair)]
     told = sorted({each for pair in clashing for each in pair})
     if told:
         yield Contradiction(
-            kind=f"other-{'date' if role.key == 'time' else role.key}",
+            kind=f"other-{role.key}",
             about=f"{role.label}: {len(told)} accounts that exclude one another",
             sides=tuple(
                 _side(case, " and ".join(values[key].text for key in each), grouped[each])
@@ -55,21 +51,9 @@ def _role(reading: Reading, case: Case, role: Role) -> Iterator[Contradiction]:
         )
 
 
-def _clash(reading: Reading, key: str, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _clash(reading: Reading, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether no value of one account can be a value of the other."""
-    if key == "time":
-        return not any(_meet(a, b) for a in one for b in other)
     return not any(_agree(reading, a, b) for a in one for b in other)
-
-
-def _meet(one: str, other: str) -> bool:
-    try:
-        a, b = parse(one), parse(other)
-    except (BadDate, BadInput):
-        return one == other
-    before = a.latest and b.earliest and a.latest < b.earliest
-    after = b.latest and a.earliest and b.latest < a.earliest
-    return not (before or after)
 
 
 def _agree(reading: Reading, one: str, other: str) -> bool:
@@ -144,9 +128,12 @@ def _goods(figure: Figure) -> str:
 
 
 def _shown(figure: Figure) -> str:
+    """The words of the source, and the bounds where they say more than one number."""
+    if figure.least == figure.most and figure.least is not None:
+        return figure.text or f"{figure.least:,g} {figure.unit}".strip()
     bounds = (
-        f"at least {figure.least:g}" if figure.least is not None else "",
-        f"at most {figure.most:g}" if figure.most is not None else "",
+        f"at least {figure.least:,g}" if figure.least is not None else "",
+        f"at most {figure.most:,g}" if figure.most is not None else "",
     )
     told = " and ".join(filter(None, bounds))
     return f"{figure.text} ({told})" if figure.text and told else figure.text or told

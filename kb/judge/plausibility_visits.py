@@ -136,7 +136,7 @@ def _order(visit: Visit) -> tuple[date, date, str, str]:
 def _visits(reading: Reading, node: NamedNode, stated: Stated) -> Iterator[Visit]:
     for role in PLACES:
         for place in reading.nodes(node, NamedNode(KB + role)):
-            yield Visit(stated, role, reading.thing(place))
+            yield Visit(stated, reading.role(NamedNode(KB + role)), reading.thing(place))
 
 
 def _stated(reading: Reading, node: NamedNode, status: str) -> Stated:

@@ -173,7 +173,9 @@ def test_a_broken_header_is_told(tmp_path: Path):
 
 
 def test_a_typed_query_shows_labels_and_statuses(base: KnowledgeBase):
-    found = base.labelled(base.query("SELECT ?p { ?p a kb:PortCall } ORDER BY ?p"))
+    found = base.labelled(
+        base.query("SELECT ?p { ?p a kb:PortCall ; kb:vessel ship:grey-teal } ORDER BY ?p")
+    )
     assert found.columns == ("p", "p_label", "p_status")
     assert found.rows == (("report:first#call", "Port call: Grey Teal, Nampo, 2024-02", "refuted"),)
 
