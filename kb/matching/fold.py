@@ -1,12 +1,14 @@
 """Text of any script as plain Latin words, and the keys under which spellings of one word meet.
 
-Cyrillic, Greek and accented Latin are transliterated by rigour, Hangul as Korean names are written in
-English, Arabic script as its consonants (vowels are not written), everything else by rigour's fallback.
+Cyrillic, Greek and accented Latin are transliterated by anyascii, Hangul as Korean names are written in
+English, Arabic script as its consonants (vowels are not written), everything else by its tables.
 """
 
 import re
 import unicodedata
 from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 LONGEST = 300
 """Characters of a name that are looked at."""
@@ -60,11 +62,11 @@ def latin(text: str) -> str:
 
 
 def _transliterated(text: str) -> str:
-    from rigour.text.translit import ascii_text  # costs a fifth of a second, which most names spare
+    from anyascii import anyascii  # its tables are read where a name is not plain Latin
 
     text = HANGUL.sub(_syllable, text)
     text = "".join(ARABIC.get(c, c) for c in text if not unicodedata.combining(c) or c < "\u0590")
-    return " ".join(ascii_text(word) for word in text.split())
+    return " ".join(anyascii(word) for word in text.split())
 
 
 def _syllable(found: re.Match[str]) -> str:
@@ -108,10 +110,4 @@ def skeleton(word: str) -> str:
 @lru_cache(maxsize=100_000)
 def distance(one: str, other: str) -> int:
     """How many letters differ; two neighbours that changed places count once."""
-    from rigour._core import raw_levenshtein  # see above; the public wrapper caches what we cache
-
-    far: int = raw_levenshtein(one, other)
-    if far == 2 and len(one) == len(other) and sorted(one) == sorted(other):
-        places = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-        return 1 if len(places) == 2 and places[1] - places[0] == 1 else far
-    return far
+    return OSA.distance(one, other)
