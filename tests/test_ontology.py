@@ -13,7 +13,17 @@ from kb.resources import CONTEXT, ONTOLOGY, QUERIES, SHAPES
 from kb.vocabulary import vocabulary
 
 SKOS, OWL = PREFIXES["skos"], PREFIXES["owl"]
-MODULES = ["claim", "extraction", "identity", "judgement", "list", "party", "sanction", "shipment", "vessel"]
+MODULES = [
+    "claim",
+    "extraction",
+    "identity",
+    "judgement",
+    "list",
+    "party",
+    "sanction",
+    "shipment",
+    "vessel",
+]
 EVERY_FILE = sorted(ONTOLOGY.rglob("*.ttl"))
 
 
@@ -55,7 +65,17 @@ def test_the_umbrella_imports_every_module_and_has_a_version():
 
 
 def test_module_imports_have_no_cycle():
-    order = ["claim", "party", "extraction", "vessel", "shipment", "sanction", "list", "identity", "judgement"]
+    order = [
+        "claim",
+        "party",
+        "extraction",
+        "vessel",
+        "shipment",
+        "sanction",
+        "list",
+        "identity",
+        "judgement",
+    ]
     for name in order:
         about = facts(ONTOLOGY / f"{name}.ttl")[f"https://w3id.org/sanctions-kb/ns/{name}"]
         for imported in about[OWL + "imports"]:

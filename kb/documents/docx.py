@@ -127,7 +127,7 @@ def _paragraphs(body: Any) -> Iterator[str]:
 
 def _runs(paragraph: Any) -> Iterator[str]:
     """The visible characters of one paragraph; a text box in it is a paragraph of its own."""
-    from lxml import etree  # type: ignore[import-untyped]
+    from lxml import etree
 
     walk = etree.iterwalk(paragraph, events=("start",))
     for _event, element in walk:

@@ -117,7 +117,7 @@ def _charset(declared: str) -> str:
 
 def _tree(text: str, file: str) -> Any:
     # lxml takes a tenth of a second to load: only a page has to wait for it.
-    from lxml import etree, html  # type: ignore[import-untyped]
+    from lxml import etree, html
 
     parser = html.HTMLParser(
         encoding="utf-8",

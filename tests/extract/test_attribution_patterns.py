@@ -1,4 +1,4 @@
-"""Who says what in the patterns of wires, panels, courts and companies: claimant, stance, words, through whom."""
+"""Who says what in the patterns of wires, panels, courts and companies, and through whom."""
 
 import pytest
 
@@ -8,7 +8,8 @@ from kb.documents.model import Document
 CASES = [
     # wires: content first, source first, source in the middle
     ("The bulk carrier Ondine unloaded 9,000 tonnes of coal at Busan, two port officials said.",
-     [("two port officials", "asserts", "The bulk carrier Ondine unloaded 9,000 tonnes of coal at Busan", ())]),
+     [("two port officials", "asserts",
+       "The bulk carrier Ondine unloaded 9,000 tonnes of coal at Busan", ())]),
     ("The shipment left Rajin on 3 May, the US Navy said, the second such voyage in a month.",
      [("Navy", "asserts", "The shipment left Rajin on 3 May", ())]),
     ("Latvia's coast guard said on Monday that the tanker Peregrine had cut a cable.",
@@ -38,7 +39,8 @@ CASES = [
     ("London blamed Tehran for the attack on the tanker Mercer Street last year.",
      [("London", "alleges", "Tehran for the attack on the tanker Mercer Street last year", ())]),
     ("The broker was accused by French prosecutors of forging two certificates of origin.",
-     [("French prosecutors", "alleges", "The broker was accused by French prosecutors of forging two certificates of origin", ())]),
+     [("French prosecutors", "alleges",
+       "The broker was accused by French prosecutors of forging two certificates of origin", ())]),
     # denials
     ("Egypt denied that the rockets were meant for its army, but confirmed the seizure of the ship.",
      [("Egypt", "denies", "the rockets were meant for its army", ()),
@@ -74,7 +76,8 @@ CASES = [
     ("The Panel found that the vessel had switched off its transponder for nine days.",
      [("Panel", "asserts", "the vessel had switched off its transponder for nine days", ())]),
     ("Imagery provided by a Member State shows the Saebyol alongside a foreign-flagged tanker.",
-     [("Imagery provided by a Member State", "asserts", "the Saebyol alongside a foreign-flagged tanker", ())]),
+     [("Imagery provided by a Member State", "asserts",
+       "the Saebyol alongside a foreign-flagged tanker", ())]),
     # courts
     ("Prosecutors allege that the defendant bought the tanker with money from Pyongyang.",
      [("Prosecutors", "alleges", "the defendant bought the tanker with money from Pyongyang", ())]),
