@@ -14,8 +14,6 @@ from kb.lists.party import imo_number
 
 UNIQUE = frozenset({"imo", "mmsi", "company-imo", "lei", "tail-number"})
 """Schemes of which one value is one party's only."""
-MOST = 1000
-"""How many oddities are kept in words; more are counted."""
 
 
 class Checks:
@@ -25,7 +23,6 @@ class Checks:
         self.path = path
         self.audit = audit
         self.count = 0
-        self.more = 0
         self.unlisted = 0
         self._keys: set[str] = set()
         self._ties: dict[str, str] = {}
@@ -49,14 +46,11 @@ class Checks:
     @property
     def oddities(self) -> int:
         """How many oddities were met, those of the importer among them."""
-        return len(self.audit.oddities) + self.more
+        return len(self.audit.oddities) + self.audit.more
 
     def _odd(self, line: int, sentence: str) -> None:
-        if len(self.audit.oddities) >= MOST:
-            self.more += 1
-            return
         place = f"{self.path}:{line}" if line else str(self.path)
-        self.audit.oddities.append(f"{place}: {sentence}.")
+        self.audit.odd(f"{place}: {sentence}.")
 
     def _keyed(self, entry: Entry) -> Entry:
         key, number = entry.key, 2

@@ -60,7 +60,7 @@ def dated(text: str, place: str, audit: Audit) -> str:
         return ""
     found = read(text)
     if not found:
-        audit.oddities.append(f"{place}: the date {text[:LONGEST]!r} is no date; it is left out.")
+        audit.odd(f"{place}: the date {text[:LONGEST]!r} is no date; it is left out.")
     return found
 
 

@@ -49,7 +49,7 @@ class EuFsf:
             place = f"{path}:{node.line}"
             entry = _entry(node, place, audit)
             if entry.key in keys:
-                audit.oddities.append(f"{place}: {entry.key} stands at line {keys[entry.key]} too.")
+                audit.odd(f"{place}: {entry.key} stands at line {keys[entry.key]} too.")
             keys.setdefault(entry.key, node.line)
             node.report(audit)
             yield entry
@@ -66,7 +66,7 @@ def _entry(node: Node, place: str, audit: Audit) -> Entry:
         parts.skim(subject, "classificationCode", "logicalId")
         kind = kind or subject.attribute("code")
     if kind not in KINDS:
-        audit.oddities.append(f"{place}: {reference or number} is of an unknown type, {kind!r}.")
+        audit.odd(f"{place}: {reference or number} is of an unknown type, {kind!r}.")
     united = node.attribute("unitedNationId")
     found = tuple(parts.identifiers(node, place, audit))
     if united:
@@ -104,7 +104,7 @@ def _listings(node: Node, reference: str, place: str, audit: Audit) -> Iterator[
         act = parts.act(each, place, audit)
         acts.setdefault(act.programme, []).append(act)
     if not acts:
-        audit.oddities.append(f"{place}: {reference} names no regulation.")
+        audit.odd(f"{place}: {reference} names no regulation.")
     for programme, those in acts.items():
         first = sorted(act.day for act in those if act.day and not act.amends)
         yield Listing(

@@ -147,7 +147,7 @@ def _born(node: Node, place: str, audit: Audit) -> str:
     else:
         return ""
     if not found:
-        audit.oddities.append(f"{place}: the date {told[:40]!r} is no date; it is left out.")
+        audit.odd(f"{place}: the date {told[:40]!r} is no date; it is left out.")
     return found
 
 

@@ -60,9 +60,7 @@ class FtmEntities:
                     keep(thing, edges, place, audit)
                 if _linked(line.value):
                     apart.add(line.number)
-                    audit.oddities.extend(own.oddities)
-                    for what, times in own.unread.items():
-                        audit.unread[what] = audit.unread.get(what, 0) + times
+                    audit.join(own)
             for line in objects(path, lambda number, _: number not in apart):
                 place = f"{path}:{line.number}"
                 for thing in Reader(place, line, audit).things():
@@ -72,7 +70,7 @@ class FtmEntities:
                     elif thing.schema not in words.LINKED or _linked(line.value):
                         audit.miss(thing.schema)
             for key, first, last in edges.twice():
-                audit.oddities.append(f"{path}:{last}: {key} stands at line {first} too.")
+                audit.odd(f"{path}:{last}: {key} stands at line {first} too.")
 
 
 class _Lines:

@@ -41,9 +41,7 @@ def keep(thing: Thing, edges: Edges, place: str, audit: Audit) -> None:
     role = words.HOLDERS.get(thing.schema) or words.TIES[thing.schema][0]
     targets = thing.said.get(role, [])
     if not targets:
-        audit.oddities.append(
-            f"{place}: {thing.key} ({thing.schema}) has no {role}; it is left out."
-        )
+        audit.odd(f"{place}: {thing.key} ({thing.schema}) has no {role}; it is left out.")
     labels = {f"label:{key}": [name] for key, name in thing.labels.items()}
     for target in targets:
         edges.put(target, thing.schema, {**thing.said, **labels})

@@ -152,7 +152,7 @@ class Reader:
         return key, schema, properties, found
 
     def _odd(self, key: str, prop: str, words: str) -> None:
-        self.audit.oddities.append(f"{self.place}: {key} {prop} is {words}; it is left out.")
+        self.audit.odd(f"{self.place}: {key} {prop} is {words}; it is left out.")
 
     def _refer(self, inner: dict[str, object], texts: list[str], labels: dict[str, str]) -> None:
         """Refers to an entity inside; one that is no linked entity is not read further, and counted."""

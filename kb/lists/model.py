@@ -11,6 +11,9 @@ from typing import Protocol
 
 KINDS = ("vessel", "aircraft", "person", "organization", "unknown")
 NAME_KINDS = ("primary", "alias", "former", "weak", "spelling")
+MOST = 1000
+"""How many oddities, and how many paths of what was not read, an audit keeps in words."""
+OTHER_PATHS = "(all other paths)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +133,32 @@ class Edition:
 class Audit:
     """What an importer met: what it did not understand, by path ("INDIVIDUAL/NEW_ELEMENT"), and what was odd.
 
-    `oddities` are sentences with a place ("file:12: the date 1962-13 is no date; it is left out.").
+    `oddities` are sentences with a place ("file:12: the date 1962-13 is no date; it is left out."), the first
+    `MOST` of them; `more` counts those after them. Paths after the first `MOST` count as `OTHER_PATHS`.
     """
 
     unread: dict[str, int] = field(default_factory=dict)
     oddities: list[str] = field(default_factory=list)
+    more: int = 0
 
-    def miss(self, path: str) -> None:
-        """Counts one piece of the file that no rule reads."""
-        self.unread[path] = self.unread.get(path, 0) + 1
+    def miss(self, path: str, times: int = 1) -> None:
+        """Counts a piece of the file that no rule reads, or several under one path."""
+        if path not in self.unread and len(self.unread) >= MOST:
+            path = OTHER_PATHS
+        self.unread[path] = self.unread.get(path, 0) + times
+
+    def odd(self, *sentences: str) -> None:
+        """Keeps what is odd, in words as long as there is room, and else as a number."""
+        room = max(0, MOST - len(self.oddities))
+        self.oddities.extend(sentences[:room])
+        self.more += len(sentences[room:])
+
+    def join(self, other: "Audit") -> None:
+        """Takes over what another audit holds."""
+        self.odd(*other.oddities)
+        self.more += other.more
+        for path, times in other.unread.items():
+            self.miss(path, times)
 
 
 @dataclass(frozen=True, slots=True)

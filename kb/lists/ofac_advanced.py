@@ -89,7 +89,7 @@ def _leftovers(path: Path, shelf: Shelf, audit: Audit) -> None:
         ("to", "a relationship to the unknown profile"),
     ):
         for key, line in shelf.unused(kind):
-            audit.oddities.append(f"{path}:{line}: {what} {key[:40]!r}.")
+            audit.odd(f"{path}:{line}: {what} {key[:40]!r}.")
 
 
 class _Party:

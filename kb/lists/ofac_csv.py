@@ -67,6 +67,14 @@ class SdnCsv:
         next(_rows(path, "sdn"), None)
         return Edition(title=self.profile.title)
 
+    def files(self, path: Path) -> tuple[Path, ...]:
+        """All files that the edition is read from: sdn.csv, and those of the set that are beside it.
+
+        Raises `BadInput` if the folder cannot be read.
+        """
+        beside = (_beside(path, part) for part in BESIDE)
+        return (path, *(file for file in beside if file is not None))
+
     def entries(self, path: Path, audit: Audit) -> Iterator[Entry]:
         """Every row of sdn.csv with its aliases, addresses and remarks.
 
@@ -77,21 +85,19 @@ class SdnCsv:
             for part, what in BESIDE.items():
                 beside = _beside(path, part)
                 if beside is None:
-                    audit.oddities.append(
-                        f"{path.parent / (part + '.csv')}: is not there; {what} are missing."
-                    )
+                    audit.odd(f"{path.parent / (part + '.csv')}: is not there; {what} are missing.")
                     continue
                 files[part] = beside
                 for line, row in _rows(beside, part):
                     shelf.put(part, row[0].strip(), line, row[1:])
             for file in files.values():
                 if not _ended(file):
-                    audit.oddities.append(f"{file}: its last line has no end; it may be cut off.")
+                    audit.odd(f"{file}: its last line has no end; it may be cut off.")
             for line, row in _rows(path, "sdn"):
                 yield _entry(files, line, row, shelf, audit)
             for part in BESIDE:
                 for key, line in shelf.unused(part):
-                    audit.oddities.append(
+                    audit.odd(
                         f"{files[part]}:{line}: no entry {key!r} in {path.name}; the row is left out."
                     )
 

@@ -136,7 +136,7 @@ class Found:
 
     def odd(self, what: str) -> None:
         """Notes something odd at the place of this entry."""
-        self.audit.oddities.append(f"{self.place}: {what}")
+        self.audit.odd(f"{self.place}: {what}")
 
     def date(self, text: str, what: str) -> str:
         """A date of OFAC's as EDTF; one that is impossible is left out, and an oddity says so."""

@@ -103,7 +103,7 @@ def collect(path: Path, shelf: Shelf, audit: Audit) -> References:
         elif node.tag == ENTRY:
             shelf.put(ENTRY, node.attribute("ProfileID"), node.line, _measures(node, place, audit))
         elif not day(node):
-            audit.oddities.append(f"{place}: the date of issue is no date; it is left out.")
+            audit.odd(f"{place}: the date of issue is no date; it is left out.")
         node.report(audit, TECHNICAL)
     return references
 
@@ -188,9 +188,7 @@ def _measures(node: Node, place: str, audit: Audit) -> dict[str, Any]:
         stated = event.child("Date")
         edtf = day(stated) if stated is not None else ""
         if stated is not None and not edtf:
-            audit.oddities.append(
-                f"{place}: the date of an entry event is no date; it is left out."
-            )
+            audit.odd(f"{place}: the date of an entry event is no date; it is left out.")
         kind, basis = event.attribute("EntryEventTypeID"), event.attribute("LegalBasisID")
         events.append((kind, edtf, basis, event.text("Comment")))
     measures = []
@@ -221,6 +219,6 @@ def period(node: Node, place: str, audit: Audit) -> str:
         days += [day(inner) for inner in outer.children("From", "To")]
     edtf = ofac_words.period(days[0], days[-1], approximate=approximate) if days else ""
     if not all(days) or not edtf:
-        audit.oddities.append(f"{place}: a date of the entry is no date; it is left out.")
+        audit.odd(f"{place}: a date of the entry is no date; it is left out.")
         return ""
     return edtf

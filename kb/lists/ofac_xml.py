@@ -82,11 +82,9 @@ def _is_count(text: str) -> bool:
 def _published(path: Path, node: Node, audit: Audit) -> None:
     date, count = node.text("Publish_Date"), node.text("Record_Count")
     if date and not ofac_words.date(date):
-        audit.oddities.append(
-            f"{path}:{node.line}: the date of publication {date[:40]!r} is no date."
-        )
+        audit.odd(f"{path}:{node.line}: the date of publication {date[:40]!r} is no date.")
     if count and not _is_count(count):
-        audit.oddities.append(f"{path}:{node.line}: the record count {count[:40]!r} is no number.")
+        audit.odd(f"{path}:{node.line}: the record count {count[:40]!r} is no number.")
     node.report(audit)
 
 

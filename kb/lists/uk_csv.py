@@ -86,9 +86,7 @@ class UkCsv:
 
 def _note_twice(keys: dict[str, int], told: Designation, path: Path, audit: Audit) -> None:
     if told.key in keys:
-        audit.oddities.append(
-            f"{path}:{told.line}: {told.key} stands at line {keys[told.key]} too."
-        )
+        audit.odd(f"{path}:{told.line}: {told.key} stands at line {keys[told.key]} too.")
     keys.setdefault(told.key, told.line)
 
 

@@ -168,7 +168,7 @@ class Designation:
         """The designation as an entry; a type that is unknown is told."""
         kind = self.first("designation type")
         if kind.casefold() not in KINDS:
-            audit.oddities.append(f"{place}: {self.key} is of an unknown type, {kind!r}.")
+            audit.odd(f"{place}: {self.key} is of an unknown type, {kind!r}.")
         return Entry(
             key=self.key,
             kind=KINDS.get(kind.casefold(), "unknown"),

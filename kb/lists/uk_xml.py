@@ -98,7 +98,7 @@ class UkXml:
             place = f"{path}:{node.line}"
             entry = _designation(node, place, audit).entry(place, audit)
             if entry.key in keys:
-                audit.oddities.append(f"{place}: {entry.key} stands at line {keys[entry.key]} too.")
+                audit.odd(f"{place}: {entry.key} stands at line {keys[entry.key]} too.")
             keys.setdefault(entry.key, node.line)
             node.report(audit)
             yield entry

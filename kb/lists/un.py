@@ -96,7 +96,7 @@ def _entry(node: Node, dates: Dates, audit: Audit) -> Entry:
     dates.line = node.line
     reference, number = node.text("REFERENCE_NUMBER"), node.text("DATAID")
     if not reference and not number:
-        audit.oddities.append(f"{dates.path}:{node.line}: the entry has no reference number.")
+        audit.odd(f"{dates.path}:{node.line}: the entry has no reference number.")
     return Entry(
         key=reference or number or f"line-{node.line}",
         kind="person" if person else "organization",

@@ -88,7 +88,7 @@ class Vessels1718:
                 entry = _entry(row, _measures(table), place, audit)
                 if entry.key in keys:
                     earlier = keys[entry.key]
-                    audit.oddities.append(f"{place}: {entry.key} stands at line {earlier} too.")
+                    audit.odd(f"{place}: {entry.key} stands at line {earlier} too.")
                 keys.setdefault(entry.key, row.line)
                 yield entry
 
@@ -164,7 +164,7 @@ def _listings(row: Row, measures: dict[str, str], place: str, audit: Audit) -> I
     listed = dated(text, place, audit)
     held = [column for column in measures if row.get(column).casefold() not in NOT_HELD]
     if not held:
-        audit.oddities.append(f"{place}: no measure is marked for this vessel.")
+        audit.odd(f"{place}: no measure is marked for this vessel.")
     for column in held:
         cell = row.get(column)
         reference = REFERENCE.search(measures[column])

@@ -48,4 +48,4 @@ class Dates:
             return ""
 
     def _odd(self, sentence: str) -> None:
-        self.audit.oddities.append(f"{self.path}:{self.line}: {sentence}.")
+        self.audit.odd(f"{self.path}:{self.line}: {sentence}.")

@@ -7,10 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kb.desk.base import KnowledgeBase
+from kb.desk.lists import Wanted, load
 from kb.errors import BadInput
 from kb.lists.model import Audit, Fact, Identifier, Link, Listing, Name
 from kb.lists.ofac_csv import SdnCsv
 from kb.lists.xmlread import head
+from kb.store import MEMORY
 
 FILES = Path(__file__).parent / "files" / "ofac-legacy"
 REAL = Path(__file__).resolve().parents[3] / "shared" / "lists" / "ofac" / "sdn.csv"
@@ -231,3 +234,27 @@ def test_the_real_list_is_understood_but_for_a_fiftieth_of_its_remarks():
     assert len(ties) == 2427
     assert sum(tie.rstrip(".") in names for tie in ties) == 2426
     assert not any("no date" in oddity for oddity in audit.oddities)
+
+
+def test_the_edition_is_made_of_all_files_of_the_set(tmp_path):
+    alone = written(tmp_path, ROW)
+    assert SdnCsv().files(alone) == (alone,)
+    assert [path.name for path in SdnCsv().files(FILES / "sdn.csv")] == [
+        "sdn.csv",
+        "ALT.CSV",
+        "add.csv",
+        "sdn_comments.csv",
+    ]
+
+
+def test_a_changed_file_beside_it_makes_another_edition(tmp_path):
+    for file in FILES.iterdir():
+        shutil.copy(file, tmp_path)
+    wanted = Wanted(tmp_path / "sdn.csv", day="2024-01-01", accept_shrink=True)
+    with KnowledgeBase.open(MEMORY, write=True) as base:
+        first = load(base, wanted)
+        assert load(base, wanted).action == "unchanged"
+        (tmp_path / "add.csv").unlink()
+        second = load(base, wanted)
+    assert second.action == "loaded"
+    assert second.edition.sha256 != first.edition.sha256
