@@ -76,10 +76,15 @@ class Judging:
         """Makes every status, label and potential breach anew, and records what differs."""
         statuses = derive_all(self.store, vocabulary())
         self._record(statuses)
-        made = judged_all(self.store, self.bench, vocabulary())
+        made = self.anew()
         self._record(made)
         came, went = ({t.subject for t in each} for each in (made.new, made.gone))
         return Assessed(made.propositions, len(statuses.new | statuses.gone), len(came), len(went))
+
+    def anew(self) -> Judged:
+        """What judging the whole base anew does to its potential breaches."""
+        plain = After(self.store, DERIVED_GRAPH, ())
+        return judged_all(self.store, plain, self.bench, vocabulary())
 
     def _record(self, made: Judged | Derivation) -> None:
         if made.new or made.gone:

@@ -35,11 +35,11 @@ def judged(
     return Judged(frozenset(before - made), frozenset(made - before), len(chosen))
 
 
-def judged_all(store: Store, bench: Bench, words: Vocabulary) -> Judged:
-    """The potential breaches of the whole base made anew."""
-    found = {t.object for t in store.match(None, ABOUT, None)}
+def judged_all(store: Store, view: View, bench: Bench, words: Vocabulary) -> Judged:
+    """The potential breaches of the whole base made anew, from a view without what is derived."""
+    found = {t.object for t in view.match(None, ABOUT, None)}
     chosen = sorted((each for each in found if isinstance(each, NamedNode)), key=str)
-    made = set(_judge(store, chosen, bench, words))
+    made = set(_judge(view, chosen, bench, words))
     before = {
         triple
         for link in store.match(None, TYPE, POTENTIAL_BREACH, graph=DERIVED_GRAPH)

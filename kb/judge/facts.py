@@ -71,11 +71,11 @@ def relations(view: View, ship: NamedNode) -> Iterator[NamedNode]:
 
 
 def _claims(view: View, proposition: NamedNode, *, whole: bool) -> Iterator[Triple]:
-    """The claims about a proposition; with their stances and withdrawals where a verdict rests on them."""
+    """The claims about a proposition; with their withdrawals where a verdict rests on them."""
     for claim in subjects(view, ABOUT, proposition):
         yield Triple(claim, ABOUT, proposition)
+        yield from view.match(claim, STANCE, None)
         if whole:
-            yield from view.match(claim, STANCE, None)
             yield from view.match(None, WITHDRAWS, claim)
 
 

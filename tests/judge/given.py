@@ -38,6 +38,7 @@ def report(
     *,
     name: str = "given",
     stances: Mapping[str, Iterable[str]] | None = None,
+    entities: Iterable[Mapping[str, Any]] = (),
 ) -> str:
     """A report file in which Coast Wire takes a stance (asserts) on each proposition; its path."""
     chosen = list(propositions)
@@ -63,7 +64,7 @@ def report(
         "published": "2024-05-01",
         "language": "en",
         "content": "It was said so.",
-        "entities": PARTIES,
+        "entities": [*PARTIES, *entities],
         "propositions": chosen,
         "claims": claims,
     }

@@ -133,10 +133,22 @@ CASES: list[tuple[str, dict[str, Any], list[dict[str, Any]], str]] = [
         "2270-29 would-not-be; 2321-26a would-be; 2321-26b could-be; 2371-8 would-not-be",
     ),
     (
-        "coal in the transition",
+        "coal had no transition",
         transfer(KP, CN, "coal", "2017-08-20"),
         [],
-        "2270-29 would-not-be; 2321-26a would-not-be; 2321-26b would-not-be; 2371-8 could-be",
+        "2270-29 would-not-be; 2321-26a would-not-be; 2321-26b would-not-be; 2371-8 would-be",
+    ),
+    (
+        "iron ore had one",
+        transfer(KP, CN, "iron-ore", "2017-08-20"),
+        [],
+        "2270-29 would-not-be; 2321-26a would-not-be; 2371-8 could-be",
+    ),
+    (
+        "and no longer has it",
+        transfer(KP, CN, "iron-ore", "2017-09-05"),
+        [],
+        "2270-29 would-not-be; 2321-26a would-not-be; 2371-8 would-be",
     ),
     (
         "coal after the transition",
@@ -585,3 +597,12 @@ def test_without_facts_nothing_follows(empty: KnowledgeBase):
     bench = Bench(reference(empty.store, vocabulary()))
     assert bench.concluded([]) == set()
     assert judged(empty.store, empty.store, [], bench, vocabulary()).new == frozenset()
+
+
+@pytest.mark.parametrize("stance", ["denies", "doubts"])
+def test_what_nobody_claims_is_not_judged(stance: str, tmp_path: Path):
+    supply = {**transfer(KP, RU, "arms", "2023"), "id": "#e"}
+    path = given.report(tmp_path, [supply], stances={"#e": (stance,)})
+    base = KnowledgeBase.open("memory:")
+    base.add(load(Request(path))[0])
+    assert every(base) == []
