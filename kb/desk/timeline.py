@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode
 from kb.desk import log
 from kb.desk.base import KnowledgeBase
 from kb.desk.listing import sought
+from kb.desk.why import held_same
 from kb.errors import BadInput, UnknownName
 from kb.judge.case_reading import Reading
 from kb.judge.timeline import Moment, Timeline, timeline
@@ -30,7 +31,7 @@ def ordered(base: KnowledgeBase, name: str, clock: str) -> Timeline:
     Raises UnknownName where neither reports nor lists know it, BadInput for a name of several.
     """
     node = _thing(base, name)
-    reading = Reading(base.store, vocabulary())
+    reading = Reading(base.store, vocabulary(), held_same(base.store))
     wanted = sought(node.value, base.store.match(node, None, None)) or Sought((node.value,))
     recorded = cache(lambda graph: _recorded(base, graph))
     moments = tuple(

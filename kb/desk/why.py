@@ -10,15 +10,17 @@ from itertools import islice
 from pyoxigraph import NamedNode
 
 from kb.desk.base import KnowledgeBase
+from kb.desk.identity import decisions
 from kb.errors import BadInput, Refused, UnknownName
 from kb.judge.case import ABOUT
-from kb.judge.case_reading import Reading
+from kb.judge.case_reading import Alike, Reading
 from kb.judge.plausibility import Checked, Leg, check
 from kb.judge.plausibility_page import plain
 from kb.judge.plausibility_visits import life, ships
 from kb.judge.why import Why, why
 from kb.judge.why_page import as_markdown, as_text
 from kb.judge.why_sections import sections
+from kb.matching.identity import Identities
 from kb.namespaces import ENTITY_KINDS, KB, PREFIXES, RDF
 from kb.ports.distance import between, position
 from kb.ports.gazetteer import gazetteer
@@ -26,6 +28,7 @@ from kb.ports.place import Place, great_circle
 from kb.questions.bind import value
 from kb.questions.catalogue import Part
 from kb.report.names import compact
+from kb.store import Store
 from kb.vocabulary import vocabulary
 
 DESCRIBES, IN_REPORT, REPORT = (NamedNode(KB + n) for n in ("describes", "inReport", "Report"))
@@ -83,12 +86,17 @@ class Ways:
         return known
 
 
+def held_same(store: Store) -> Alike:
+    """Which things people hold to be one, by the decisions of the base."""
+    return Identities.of(decisions(store)).group
+
+
 def explained(base: KnowledgeBase, name: str) -> Why:
     """Why the proposition of that name stands as it does; a claim leads to what it is about.
 
     Raises UnknownName, with near matches, and BadInput for what is no proposition.
     """
-    reading = Reading(base.store, vocabulary())
+    reading = Reading(base.store, vocabulary(), held_same(base.store))
     return why(reading, proposition(base, name), Ways(reading))
 
 
@@ -207,7 +215,7 @@ def _title(found: Why) -> str:
 
 def plausibility(base: KnowledgeBase, ship: str | None) -> list[Checked]:
     """What of the claimed life of a ship cannot be; of every ship that has a warning, where none is named."""
-    reading = Reading(base.store, vocabulary())
+    reading = Reading(base.store, vocabulary(), held_same(base.store))
     sea = Ways(reading)
     if ship is not None:
         term = value(Part("ship", "Ship"), ship, base.store, vocabulary())

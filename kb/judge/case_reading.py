@@ -21,6 +21,12 @@ CHAIN = 100
 """How many agents of one chain are read; a chain that loops ends here too."""
 REPORTS = ID + "report/"
 Made = TypeVar("Made")
+Alike = Callable[[str], tuple[str, ...]]
+"""Which things are held to be one with that of an identifier, itself among them."""
+
+
+def _alone(identifier: str) -> tuple[str, ...]:
+    return (identifier,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +39,12 @@ class Thing:
 
 
 class Reading:
-    """A store and its vocabulary, with what was looked up once kept while one answer is made."""
+    """A store, its vocabulary and what is held to be one; what was looked up is kept for one answer."""
 
-    def __init__(self, store: Store, words: Vocabulary) -> None:
+    def __init__(self, store: Store, words: Vocabulary, alike: Alike = _alone) -> None:
         self.store = store
         self.words = words
+        self.alike = alike
         self._names: dict[NamedNode, str] = {}
         self._made: dict[tuple[Any, NamedNode], Any] = {}
 

@@ -87,8 +87,8 @@ def ships(reading: Reading) -> Iterator[NamedNode]:
 
 
 def same(reading: Reading, ship: NamedNode) -> list[NamedNode]:
-    """The ship, and others that reports describe with the same IMO number."""
-    found = {ship}
+    """The ship, others that reports describe with the same IMO number, and those held to be the same."""
+    found = {ship, *(reading.node(each) for each in reading.alike(reading.short(ship)))}
     for number in reading.values(ship, IMO):
         links = reading.store.match(None, IMO, number)
         found |= {t.subject for t in links if isinstance(t.subject, NamedNode)}
