@@ -21,16 +21,27 @@ SHIP_CLASSES = frozenset(
     "Voyage PortCall AISGap FlagChange FlagRegistration Renaming FalseIdentity Insurance Charter Classification ShipToShipTransfer".split()
 )
 """Classes that are about a ship, so that one meant but not named is looked for before the passage."""
+SEVERAL = frozenset(("designated", "participant"))
 ONCE = frozenset(
     "supplier authority actor owner owned flagState portOfCall charterer insurer fromFlag origin destination".split()
 )
 
 
+_LIST = r"((?:[“\"‘']?[A-Z0-9][\w’'-]*[”\"’',]*(?:\s|,\s|\sand\s|,\sand\s|\sthen\s)?(?:and\s)?)+)"
+NAME = re.compile(r"[A-Z][\w’'-]*(?:\s[A-Z0-9][\w’'-]*)*")
+FORMER = re.compile(
+    r"\b(?:formerly|previously|once|originally|been|has|have|until\s(?:then|recently)|earlier|ex|among\sthem|names?\sfrom|renamed\sfrom|from)[-\s](?:known\s(?:as|to\sport\sofficials\sas)\s|called\s|named\s|registered\sas\s|sailing\sas\s|trading\sas\s)?(?:the\s)?"
+    + _LIST
+)
+LATTER = re.compile(
+    r"\b(?:renamed|rechristened|name\sto|names?\sof|now|became|becoming|the\snames?|new\sname,?|to)\s(?:as\s|to\s|called\s|named\s|known\sas\s|sails\sas\s|trades\sas\s|sailing\sas\s)?(?:the\s)?"
+    + _LIST
+)
 BOXES = re.compile(
     r"(?i)(?:[\w-]+\s){0,3}(?:cargo(?:es)?|containers?|boxes|crates|loads?|consignments?|packages|parcels|goods|equipment|parts|product|components?)"
 )
 LOADING = re.compile(
-    r"(?i)\b(?:left|leaving|departed|entered|reached|load(?:ed|ing)|put on board|unload(?:ed|ing)|discharg(?:ed|ing)|offload(?:ed|ing)|land(?:ed|ing)|delivered|brought in|arriv(?:ed|ing))\b"
+    r"(?i)\b(?:left|leaving|departed|entered|reached|load(?:ed|ing)|put on board|unload(?:ed|ing)|discharg(?:ed|ing)|offload(?:ed|ing)|land(?:ed|ing)|touch(?:ed|ing)\sdown|delivered|brought in|arriv(?:ed|ing))\b"
 )
 OTHER = re.compile(
     r"(?i)[-\s](?:ships?|vessels?|tankers?|freighters?|dhows?|carriers?|embargo|deals?|trade|line|terminal|field|company|makers?|industry|price|oil-field|reserves?|guards?|[A-Z]\w+\s(?:Ltd|Inc|LLC|Co))\b"
@@ -62,6 +73,10 @@ class Cast:
             and self.kind in ("Shipment", "ArmsTransfer")
         ):
             role = self.directed(each) or role
+        if role == "origin" and each.joined and each.relation == "between":
+            role = "destination"
+        if each.mention is None and each.sort == "place" and self.bare(each):
+            return
         if role not in self.keys:
             return
         if role in ONCE and (self.roles.get(role) or self.coarse.get(role)) and not each.joined:
@@ -73,6 +88,11 @@ class Cast:
             self.definite.append(each)
         else:
             self.coarse[role].append((each.start, each.end))
+
+    def bare(self, each: Filler) -> bool:
+        """Whether words for a place have no name in them and point back ("the south quay")."""
+        words = self.text[each.start : each.end]
+        return words.lower().startswith("the ") and words == words.lower()
 
     def directed(self, each: Filler) -> str:
         """Where goods are loaded is their origin, where they are unloaded or landed their destination."""
@@ -126,12 +146,26 @@ class Cast:
             if sums:
                 self.roles["quantity"] = sums[:1]
             self._cargo(inside)
+        if self.kind == "Renaming":
+            self._names()
         if self.kind == "Breach":
             self.roles["breachedProvision"] = [m for m in inside if m.kind == "resolution"][:1]
         if self.kind == "FalseIdentity":
             self.roles["falseMmsi"] = [m for m in inside if m.kind == "mmsi"][:1]
         if "place" in self.keys and self.kind not in ("Voyage", "Shipment", "Launch", "Visit"):
             self._at_sea()
+
+    def _names(self) -> None:
+        """The names that a ship had and has, by the words before them."""
+        for words, role in ((FORMER, "formerName"), (LATTER, "newName")):
+            match = words.search(self.text, *self.content)
+            if match is not None:
+                self.coarse[role] = [m.span() for m in NAME.finditer(self.text, *match.span(1))]
+        taken = {span for role in ("formerName", "newName") for span in self.coarse.get(role, [])}
+        kept = [
+            m for m in self.roles.get("vessel", []) if not any(a <= m.start < b for a, b in taken)
+        ]
+        self.roles["vessel"] = kept[:1]
 
     def _at_sea(self) -> None:
         """A place that only words tell ("off the coast of X", "in the Gulf of Oman"), which is no state's."""
@@ -206,6 +240,8 @@ class Cast:
         """The roles with mentions, and those with coarse words."""
         roles = {role: tuple(ms) for role, ms in self.roles.items() if ms}
         coarse = {
-            role: tuple(spans) for role, spans in self.coarse.items() if spans and role not in roles
+            role: tuple(spans)
+            for role, spans in self.coarse.items()
+            if spans and (role not in roles or role in SEVERAL)
         }
         return roles, coarse

@@ -3,50 +3,27 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kb.extract.actors import (
+    ADVERBS,
+    AGENTS,
+    BREAKS,
+    CARRYING,
+    CRAFT,
+    GOODS_HEADS,
+    MODELS,
+    OPENING,
+    PARTIES,
+    PLACED,
+    PLANES,
+    POINTING,
+    PREPOSITIONS,
+    SITES,
+    THINGS,
+    UNPLACED,
+    VERBISH,
+)
 from kb.extract.mention import Mention
 from kb.extract.verbs import FORMS
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-PREPOSITIONS = _set(
-    "from to by for of at in into onto on off near with via through between aboard under against toward towards outside"
-    " within inside among alongside past over around across opposite behind beside"
-)
-BREAKS = _set(
-    "and or but that which who whom whose when where while because if as said says than then is was were are be been"
-    " being had has have not did does do would will could may might should must can before after since until during"
-)
-CRAFT = _set(
-    "ship ships vessel vessels tanker tankers freighter freighters dhow dhows boat boats bulker bulkers barge barges craft"
-    " carrier carriers"
-)
-PARTIES = _set(
-    "authorities forces army navy guard guards officials customers customer government troops military breakers buyers"
-    " buyer refiner company companies firm firms militants rebels group movement police customs gendarmerie regime"
-    " administration belligerent party parties militia militias fighters entities individuals broker crew men state"
-    " regulator refiners network banks bank drivers agents soldiers side faction factions"
-)
-SITES = _set(
-    "port ports harbour harbours harbor harbors terminal terminals anchorage anchorages airport airports airfield"
-    " airstrip airbase pier shipyard depot depots warehouse warehouses base refinery compound factory berth lagoon"
-)
-PLANES = _set("aircraft plane planes helicopter helicopters jet")
-GOODS_HEADS = _set(
-    "documents owner owners manager managers papers register registry crew crews captain fuel"
-)
-ADVERBS = _set("also again never ever just still even often likewise there here")
-PLACED = _set("at in from to into off near via towards for")
-UNPLACED = _set(
-    "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday usd eur gbp"
-)
-POINTING = _set("the this that said")
-OPENING = POINTING | _set(
-    "these those its his their our a an another several two three four each any no both"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +75,14 @@ def unknown_places(
         ):
             last += 1
         span = (first.start, toks[last].end)
+        site = next((n for n in (last + 1, last + 2) if n < len(toks) and toks[n].low in SITES), 0)
+        if site and all(t.low in ("air", "naval", "oil", "border") for t in toks[last + 1 : site]):
+            last = site
+            span = (first.start, toks[last].end)
         common = (
             last + 1 < len(toks)
             and toks[last + 1].low.isalpha()
-            and toks[last + 1].low not in PREPOSITIONS | BREAKS | FORMS.keys() | ADVERBS
+            and toks[last + 1].low not in PREPOSITIONS | BREAKS | FORMS.keys() | ADVERBS | VERBISH
             and not toks[last + 1].low.endswith("ly")
         )
         if common or any(a < span[1] and span[0] < b for a, b in taken):
@@ -118,12 +99,15 @@ def _modifies(toks: Sequence[Token], place: int, sort: str) -> bool:
             and toks[place + 1].low in CRAFT | PARTIES | GOODS_HEADS
             and sort == "ship"
         )
+    if toks[place].named and toks[place + 1].named:
+        return True
     low = toks[place + 1].low
     plain = low.isalpha() and low not in PREPOSITIONS and low not in BREAKS and low not in FORMS
     return (
         plain
         and not low.endswith(("ed", "ly"))
         and low not in ADVERBS
+        and low not in VERBISH
         and toks[place + 1].end - toks[place + 1].start > 2
         and low == low.lower()
         and not toks[place + 1].named
@@ -133,21 +117,35 @@ def _modifies(toks: Sequence[Token], place: int, sort: str) -> bool:
 def _sort(low: str) -> str:
     if low in CRAFT:
         return "ship"
-    if low in PARTIES:
+    if low in PARTIES or (low not in THINGS and AGENTS.fullmatch(low)):
         return "party"
     if low in SITES:
         return "place"
-    return "plane" if low in PLANES else ""
+    return "plane" if low in PLANES or MODELS.fullmatch(low) else ""
 
 
 def _chunk(toks: Sequence[Token], place: int, sort: str) -> Filler | None:
     """The noun phrase whose head is the token at `place`."""
     first = _begin(toks, place)
-    if toks[place].low in ("carrier", "carriers") and first == place:
+    carrier = toks[place].low in ("carrier", "carriers")
+    if (carrier and (first == place or toks[place - 1].low not in CARRYING)) or toks[first].low in (
+        "no",
+        "his",
+        "her",
+        "our",
+        "my",
+    ):
         return None
+    if sort == "ship" and any(MODELS.fullmatch(t.low) for t in toks[first:place]):
+        sort = "plane"
     last = place
-    indefinite = sort == "party" and toks[first].low in ("a", "an")
-    if (sort == "place" or indefinite) and place + 2 < len(toks) and toks[place + 2].named:
+    indefinite = sort == "party" and toks[first].low in ("a", "an", "its", "their")
+    if (
+        (sort == "place" or indefinite)
+        and place + 2 < len(toks)
+        and toks[place + 2].named
+        and toks[place + 2].low not in UNPLACED
+    ):
         if toks[place + 1].low == "of":
             return None
         if toks[place + 1].low == "in":
@@ -169,6 +167,7 @@ def _begin(toks: Sequence[Token], place: int) -> int:
         verb = form is not None and form.shape != "noun" and before.low not in ("supply", "armed")
         if (
             verb
+            or before.low in VERBISH
             or before.low in PREPOSITIONS
             or before.low in BREAKS
             or not before.low[0].isalnum()
@@ -197,9 +196,16 @@ def joined_with(found: list[Filler], coarse: Filler, text: str) -> list[Filler]:
     if (
         any(f.mention is not None and f.sort not in ("state",) for f in inner)
         and coarse.sort != "ship"
+        and not _placed(inner, coarse)
     ):
         return found
     return [f for f in found if f not in inner or f.sort == coarse.sort == "ship"] + [coarse]
+
+
+def _placed(inner: Sequence[Filler], coarse: Filler) -> bool:
+    """Whether a name only says where a party is ("a buyer in Minsk")."""
+    last = inner[-1]
+    return coarse.sort == "party" and last.sort in ("place", "state") and last.end == coarse.end
 
 
 def coarse(toks: Sequence[Token]) -> Iterator[Filler]:

@@ -47,7 +47,7 @@ def happening(
         return None
     hit = voiced(text, toks, hit)
     cast = Cast(text, content, kind, hit, keys_of(kind, words))
-    for role, each in parts(kind, hit, acting):
+    for role, each in parts(kind, hit, acting, text):
         cast.add(role, each)
     cast.between_ships(acting)
     cast.things(inside)

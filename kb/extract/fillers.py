@@ -9,16 +9,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb.extract.chunks import (
-    ADVERBS,
-    BREAKS,
-    PREPOSITIONS,
-    Filler,
-    Token,
-    coarse,
-    joined_with,
-    unknown_places,
-)
+from kb.extract.actors import ADVERBS, BREAKS, PREPOSITIONS, VERBISH
+from kb.extract.chunks import Filler, Token, coarse, joined_with, unknown_places
 from kb.extract.mention import Mention
 from kb.extract.spans import Span
 from kb.extract.verbs import FORMS
@@ -29,6 +21,10 @@ LAND = frozenset(
     " north south east west capital airport coastline state republic kingdom strait bay".split()
 )
 NOUNS_ONLY = re.compile(r"\s(?:[A-Za-z][\w-]*\s){0,4}")
+ASIDE = re.compile(
+    r",\s(?:an?|its|the|one)\s(?:[\w’'&-]+\s){0,6}(?:firm|compan(?:y|ies)|trader|shell|tanker|ship|vessel|businessman|national|citizen|broker|group|outfit|manager|owner|operator|supplier|agency|unit|entity|dealer)\b[^,;.]{0,60},"
+)
+"""Words between commas that say what the name before them is."""
 REGISTER = re.compile(r"\s(?:flag|registry|register|registration)\b")
 NAMED = {
     "ship": "ship",
@@ -43,6 +39,15 @@ NAMED = {
     "name": "party",
     "aircraft": "plane",
 }
+PROGRAMME = re.compile(
+    r"\s(?:sectoral\s)?(?:lists?|regime|embargo|committee|programmes?|programs?)\b"
+)
+WHERE = frozenset(("in", "at", "near", "of", "from"))
+SEATED = frozenset(
+    "based headquartered incorporated living resident residing located born made built manufactured produced assembled".split()
+)
+MEANT = {"behalf": "behalf", "hands": "to", "possession": "to", "way": "via", "means": "via"}
+"""What "of" means after some nouns: "on behalf of", "in the hands of", "by way of"."""
 NEAR_AND = re.compile(
     r"[\s,]*(?:(?:and|or|as well as|&)\s)?(?:(?:both|the|a|an|its)\s)?(?:[a-z][\w-]*\s){0,2}$"
 )
@@ -75,9 +80,12 @@ def fillers(text: str, toks: Sequence[Token], inside: Sequence[Mention]) -> list
 
 def _related(text: str, toks: Sequence[Token], found: Sequence[Filler]) -> list[Filler]:
     made: list[Filler] = []
+    aside = [m.span() for m in ASIDE.finditer(text, toks[0].start, toks[-1].end)] if toks else []
     starts = [t.start for t in toks]
     described = ("", "")
     for each in found:
+        if each.mention is None and any(a < each.start < b for a, b in aside):
+            continue
         floor = made[-1].end if made else (toks[0].start if toks else 0)
         relation, noun = _relation(toks, bisect_left(starts, each.start) - 1, floor)
         gap = text[floor : each.start]
@@ -92,13 +100,25 @@ def _related(text: str, toks: Sequence[Token], found: Sequence[Filler]) -> list[
         described = (relation, noun) if describes else ("", "")
         if not relation or joined or describes:
             relation = attached or relation
+        elif attached == "based":
+            relation = attached
+        if any(a < each.start < b for a, b in aside) and relation in (
+            "at",
+            "in",
+            "of",
+            "from",
+            "on",
+        ):
+            relation = "based"
         made.append(replace(each, relation=relation, noun=noun, joined=joined))
     return made
 
 
 def _joins(gap: str) -> bool:
+    words = gap.lower().split()
     return (
         len(gap) < 30
+        and not any(w in VERBISH or (w in FORMS and FORMS[w].shape != "noun") for w in words)
         and bool(re.match(r"[’']?s?(?:,|\sand\b|\sor\b)", gap))
         and bool(NEAR_AND.search(gap))
     )
@@ -111,11 +131,19 @@ def _attached(text: str, each: Filler) -> str:
         return "to"
     if re.match(r"[-–](?:flagged|registered)\b", after):
         return "flag"
+    if re.match(
+        r"[-–](?:based|born|listed|incorporated|linked|bred|headquartered|aligned)\b", after
+    ):
+        return "based"
+    if re.match(r"[-–](?:era|type|style|designed|pattern)\b", after) or PROGRAMME.match(
+        text, each.end
+    ):
+        return "based"
     if re.match(r"[’']s?\s", after) or text[each.end - 2 : each.end] in ("’s", "'s"):
         return "poss"
     if each.mention is not None and (
         (each.mention.rule == "S-demonym" and _before_noun(text, each.end))
-        or re.match(r"[-–](?:made|supplied|owned|built|backed)\b", after)
+        or re.match(r"[-–](?:made|supplied|owned|built|origin|manufactured|produced)\b", after)
     ):
         return "adj"
     return ""
@@ -129,7 +157,7 @@ def _before_noun(text: str, place: int) -> bool:
     low = match[1].lower()
     form = FORMS.get(low)
     verb = form is not None and form.shape != "noun"
-    return not (verb or low in BREAKS or low in PREPOSITIONS or low in ADVERBS)
+    return not (verb or low in BREAKS | PREPOSITIONS | ADVERBS | VERBISH)
 
 
 def _relation(toks: Sequence[Token], place: int, floor: int) -> tuple[str, str]:
@@ -139,6 +167,14 @@ def _relation(toks: Sequence[Token], place: int, floor: int) -> tuple[str, str]:
         low = toks[place].low
         if low in PREPOSITIONS:
             before = toks[place - 1].low if place else ""
+            if low in WHERE and before in SEATED:
+                return "based", ""
+            if low == "of" and before in MEANT:
+                return MEANT[before], ""
+            if low == "by":
+                return low, before
+            if low == "with" and before == "along":
+                return "", ""
             if low == "of" and before in LAND:
                 place -= 2
                 steps += 1
@@ -148,7 +184,7 @@ def _relation(toks: Sequence[Token], place: int, floor: int) -> tuple[str, str]:
             return low, before if low == "of" else ""
         form = FORMS.get(low)
         verb = form is not None and form.shape != "noun"
-        if low in BREAKS or not low[0].isalpha() or verb:
+        if low in BREAKS or low in VERBISH or not low[0].isalpha() or verb:
             return "", ""
         place -= 1
         steps += 1

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from kb.extract.chunks import Filler
+from kb.extract.particular import DESCRIBING, TIES, special
 from kb.extract.triggers import Hit
 
 LOCAL = {
@@ -20,14 +21,19 @@ def _table(words: str) -> Table:
 GIVE = _table(
     "party:subj=supplier party:obj=recipient party:to=recipient party:for=recipient party:from=supplier party:adj=supplier party:poss=supplier"
     " place:to=destination place:from=origin place:at=place place:via=place place:for=destination ship:*=vessel plane:*=usingAircraft"
-    " state:at=place state:against= party:at= party:aboard="
+    " state:at=place state:against= party:at= party:aboard= party:behalf=supplier state:based= party:doer=actor party:via=broker state:via=place"
 )
-GET = {**GIVE, **_table("party:subj=recipient party:obj= party:adj=supplier party:poss=recipient")}
+GET = {
+    **GIVE,
+    **_table(
+        "party:behalf=recipient party:subj=recipient party:obj= party:adj=supplier party:poss=recipient"
+    ),
+}
 SUPPLIED = {**GIVE, **_table("state:to=destination state:from=origin party:from=supplier")}
 CARRIAGE = _table(
     "place:to=destination place:from=origin place:for=destination place:at=place place:obj=place place:via=place ship:*=vessel plane:*=usingAircraft"
     " state:from=origin state:to=destination state:for=destination state:adj=origin state:at=place state:subj=origin state:poss= state:obj= state:via=place"
-    " party:subj=carrier party:to=consignee party:for=consignee party:from=consignor"
+    " party:subj=carrier party:to=consignee party:for=consignee party:from=consignor party:doer=carrier party:behalf=consignee party:via=broker"
 )
 SEIZING = _table(
     "party:subj=actor party:poss=actor place:at=place place:obj=place state:at=place ship:*=vessel place:from= state:adj= state:for= state:to= state:from="
@@ -44,7 +50,7 @@ TABLES: Mapping[str, Table] = {
     "Shipment": CARRIAGE,
     "Voyage": _table("place:declaring=destination "
 
-        "ship:*=vessel place:from=origin place:to=destination place:for=destination place:at=place place:via=place state:from=origin state:to=destination"
+        "ship:*=vessel place:with=origin place:from=origin place:to=destination place:for=destination place:at=place place:via=place state:from=origin state:to=destination"
         " state:for=destination state:at=place place:obj=origin state:obj="
     ),
     "PortCall": _table(
@@ -60,7 +66,7 @@ TABLES: Mapping[str, Table] = {
     ),
     "Delisting": _table("party:subj=authority party:by=authority party:poss=authority party:adj=authority party:obj=designated ship:*=designated party:of=designated party:at=designated"),
     "AISGap": _table("ship:*=vessel place:at=place state:at=place place:via=place"),
-    "FalseIdentity": _table("ship:*=vessel"),
+    "FalseIdentity": _table("ship:*=vessel place:at=place state:at=place"),
     "FlagChange": _table(
         "ship:*=vessel state:from=fromFlag state:to=toFlag state:under=toFlag state:of=toFlag state:obj=toFlag state:adj=toFlag state:flag=toFlag"
     ),
@@ -77,9 +83,10 @@ TABLES: Mapping[str, Table] = {
     "Meeting": JOINT,
     "Cooperation": JOINT,
     "MilitaryCooperation": JOINT,
+    "JointVenture": JOINT,
     "Association": JOINT,
     "Ownership": _table("ship:*=owned party:subj=owner party:obj=owned party:of=owned party:to=owner party:poss=owned state:subj= state:obj= state:to= state:poss= state:of="),
-    "Management": _table("ship:*=managed party:subj=manager party:obj=managed party:of=managed party:poss=managed state:subj= state:obj= state:poss= state:of="),
+    "Management": _table("ship:*=managed party:subj=manager party:obj=managed party:of=managed party:to=manager party:poss=managed state:subj= state:obj= state:poss= state:of="),
     "Charter": _table("ship:*=vessel party:to=charterer party:subj=charterer party:by=charterer"),
     "Insurance": _table("ship:*=vessel party:subj=insurer party:with=insurer party:of=insurer party:obj=insurer state:*="),
     "Classification": _table("ship:*=vessel party:subj=classSociety"),
@@ -88,14 +95,14 @@ TABLES: Mapping[str, Table] = {
     "Identification": _table("ship:subj=entity ship:obj=sameAs ship:at=sameAs"),
     "Construction": _table("place:at=place state:at=place party:subj=actor ship:*=vessel"),
     "Prohibition": _table("state:to=targetState state:from=targetState state:of=targetState state:obj=targetState"),
-    "Event": _table("ship:*=vessel place:at=place state:at=place"),
+    "Event": _table("ship:*=vessel place:obj=place place:at=place state:at=place"),
 }  # fmt: skip
 BYERS = frozenset({"Designation", "Delisting", "Charter", "Employment", "FlagRegistration"})
 ACTIVE_ONLY = frozenset({"sail", "call"})
 PEOPLE = frozenset({"person"})
 
 
-def parts(kind: str, hit: Hit, found: Sequence[Filler]) -> Iterator[tuple[str, Filler]]:
+def parts(kind: str, hit: Hit, found: Sequence[Filler], text: str) -> Iterator[tuple[str, Filler]]:
     """Each filler that plays a part in an event of a class, with the role: a key of report files."""
     table = (
         GET
@@ -107,7 +114,11 @@ def parts(kind: str, hit: Hit, found: Sequence[Filler]) -> Iterator[tuple[str, F
     subject = _nearest(found, hit)
     seen_object = False
     for each in found:
+        if each.mention is None and each.sort == "party" and kind in TIES and _within(each, hit):
+            continue
         relation = _relation(each, hit, passive=passive, noun=noun)
+        if each.relation == "by" and each.noun in DESCRIBING and kind not in TIES:
+            relation = "doer"
         if (
             relation == "subj"
             and not passive
@@ -115,13 +126,17 @@ def parts(kind: str, hit: Hit, found: Sequence[Filler]) -> Iterator[tuple[str, F
             and not _with_subject(each, subject, found)
         ):
             relation = "far"
-        role = _role(table, kind, each, relation)
+        role = special(text, kind, hit, each, relation) or _role(table, kind, each, relation)
         if role and relation == "obj" and each.sort == "party" and kind not in ("Designation",):
             if seen_object and not each.joined:
                 continue
             seen_object = True
         if role:
             yield role, each
+
+
+def _within(each: Filler, hit: Hit) -> bool:
+    return each.start < hit.end and hit.start < each.end
 
 
 def _inward(hit: Hit) -> bool:
@@ -160,7 +175,7 @@ def _relation(each: Filler, hit: Hit, *, passive: bool, noun: bool) -> str:
     if relation == "":
         return (
             ("obj" if passive else "subj")
-            if each.start < hit.start
+            if each.start <= hit.start
             else ("by" if passive else "obj")
         )
     if (
@@ -184,7 +199,7 @@ def _role(table: Table, kind: str, each: Filler, relation: str) -> str:
 
 def _by_kind(kind: str, role: str, each: Filler) -> str:
     person = each.mention is not None and each.mention.kind in PEOPLE
-    if role == "carrier" and person:
+    if role == "carrier" and (person or each.mention is None):
         return "actor"
     if (
         role == "visitor"

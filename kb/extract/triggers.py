@@ -6,11 +6,13 @@ A pattern is tried only where one of its key words (its `needs`) stands: most pa
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kb.extract.actors import CRAFT, PARTIES, PLANES
 from kb.extract.cargo import ARMS, GOODS, MONEY, OIL
 from kb.extract.mention import pattern
 from kb.extract.phrases import TABLE
+from kb.extract.turns import TURNS
 from kb.extract.verbs import FORMS, Form
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\-&][^\W\d_]+)*")
@@ -29,7 +31,7 @@ class Hit:
 
 PHRASES = tuple(
     (kind, weight, frozenset(needs.split()), pattern(words, re.IGNORECASE))
-    for kind, weight, needs, words in TABLE
+    for kind, weight, needs, words in (*TABLE, *TURNS)
 )
 _TRIED: dict[str, tuple[int, ...]] = {}
 for _number, _phrase in enumerate(PHRASES):
@@ -47,6 +49,8 @@ def hits(text: str, start: int, end: int) -> list[Hit]:
         low = match[0].lower()
         tried.update(_TRIED.get(low, ()))
         form = FORMS.get(low)
+        if low in _HANDED and _TAKES.search(text, max(start, match.start() - 9), match.start()):
+            form = Form("Get", 6, "ed", "in")
         if form is not None and not _noun_like(text, match.start(), match.end(), end, form):
             found.append(Hit(form.frame, form.weight, match.start(), match.end(), form))
     for number in tried:
@@ -54,9 +58,59 @@ def hits(text: str, start: int, end: int) -> list[Hit]:
         match_ = words.search(text, start, end)
         if match_ is not None:
             found.append(Hit(kind, weight, match_.start(), match_.end(), _form_in(text, match_)))
-    return sorted(found, key=lambda hit: (hit.start, -hit.weight))
+    ranked = sorted(found, key=lambda hit: (hit.start, -hit.weight))
+    return [_lowered(text, hit, ranked[0].start) for hit in ranked] if len(ranked) > 1 else ranked
 
 
+_REDUCIBLE = frozenset(
+    "Seizure Detention Ownership Management Charter Insurance FlagRegistration Designation Training".split()
+)
+_BARE = re.compile(
+    r"(?:\b(?:is|are|was|were|been|be|being|it|she|he|they|who|which|and|had|has|have|not|by|to|\w+ly|later|then|also|never)|^|[.;:“\"(—–-]|\b[A-Z]\w*)\s*$"
+)
+_WITH = re.compile(r"\bwith\s(?:an?|its|her|the|their)\s(?:[\w-]+\s){0,2}$")
+_GOING = frozenset("bound en heading headed destined flying carrying".split())
+_IS = re.compile(r"\b(?:is|was|are|were|been|be|and|has|had)\s$")
+_PARTED = re.compile(r"\s(?:by|in|at|from|off|near|on|to|with|during)\b")
+_UNDER = re.compile(
+    r"(?:\b(?:after|before|while|because|since|despite|although|once)\s|[^,]\s(?:which|who|whose)\s|,\s(?:which|who|whose)\s[^,]*$)"
+)
+
+
+def _agent(text: str, place: int) -> bool:
+    words = text[max(0, place - 24) : place].lower().split()
+    return bool(words) and words[-1] in PARTIES
+
+
+def _lowered(text: str, hit: Hit, first: int) -> Hit:
+    """A hit that only describes a noun, or stands in a clause under another, weighs less."""
+    weight = hit.weight
+    word = text[hit.start : hit.end].split()[0].lower()
+    if hit.kind in _REDUCIBLE and (word.endswith("ed") or word in ("run", "held", "bound")):
+        after = _PARTED.search(text, hit.start, hit.end + 8)
+        bare = not _BARE.search(text[max(0, hit.start - 16) : hit.start])
+        if (
+            bare
+            and after is not None
+            and not _agent(text, hit.start)
+            and after.start() <= hit.start + len(word) + 1
+        ):
+            weight -= 6
+    noun = hit.form is not None and hit.form.shape == "noun"
+    if first < hit.start and noun and _WITH.search(text[max(0, hit.start - 30) : hit.start]):
+        weight -= 3
+    if word in _GOING and not _IS.search(text[max(0, hit.start - 12) : hit.start]):
+        weight -= 3
+    if first < hit.start and _UNDER.search(text[max(first, hit.start - 60) : hit.start]):
+        weight -= 4
+    return hit if weight == hit.weight else replace(hit, weight=weight)
+
+
+_HANDED = frozenset(("delivery", "receipt"))
+_TAKES = re.compile(r"(?i)\b(?:took|takes?|taken|taking)\s$")
+_PASSIVE = re.compile(
+    r"(?i)(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?\w+(?:ed|en|ght|un|ld)\b"
+)
 _BEFORE_NOUN = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|of|with|such|any|those|these)\s)$", re.I
 )
@@ -69,6 +123,10 @@ def _noun_like(text: str, start: int, end: int, last: int, form: Form) -> bool:
     """Whether a participle only describes a noun ("the seized cargo"), or a word is another's name."""
     if form.shape == "ed" and _AFTER_PART.match(text, end, last):
         return bool(_BEFORE_NOUN.search(text, max(0, start - 8), start))
+    if form.shape == "noun":
+        after = WORD.search(text, end, min(last, end + 16))
+        if after is not None and after[0].lower() in CRAFT | PLANES:
+            return True
     return (
         text[start].isupper()
         and text[end : end + 2] != ""
@@ -82,6 +140,8 @@ _ED = re.compile(r"[^\W\d_]+(?:ed|held|sold|taken|known)\b")
 def _form_in(text: str, match: re.Match[str]) -> Form:
     first = re.match(r"[\w-]+", match[0])
     word = first[0].lower() if first else ""
+    if _PASSIVE.match(match[0]):
+        return Form("", 0, "passive", "")
     shape = (
         "ed"
         if word.endswith("ed") or word in ("held", "taken", "met")

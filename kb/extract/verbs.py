@@ -50,40 +50,43 @@ VERBS = {
         5,
         "out",
     ): "supply deliver provide transfer+ smuggle export furnish funnel equip airlift traffic/trafficked/trafficking"
-    " send/sends/sent/sending give/gives/gave/given/giving ship/shipped/shipping arm/armed/arming hand/handed/handing feed/feeding/fed re-export divert+ return",
-    ("Get", 5, "in"): "receive obtain procure import acquire",
+    " send/sends/sent/sending give/gives/gave/given/giving ship/shipped/shipping arm/armed/arming hand/handed/handing feed/feeding/fed re-export divert+ return"
+    " dispatch despatch channel/channels/channelled/channeled/channelling donate resupply rearm reroute re-route tranship+ transship+ trans-ship+ consign",
+    ("Get", 5, "in"): "receive obtain procure import acquire source/sourced/sourcing",
     (
         "Carry",
         5,
         "out",
     ): "carry transport haul load unload discharge offload land/landed/landing move bring/brings/brought/bringing take/took/taken/taking"
     " shuttle freight escort pack",
-    ("Sell", 5, "out"): "sell/sells/sold/selling license",
+    ("Carry", 3, "out"): "ferry truck/trucked/trucking fly/flies/flew/flown/flying convey",
+    ("Get", 3, "in"): "get/gets/got/getting secure",
+    ("Sell", 5, "out"): "market resell/resells/resold/reselling sell/sells/sold/selling license",
     ("Buy", 5, "in"): "buy/buys/bought/buying purchase",
-    ("Pay", 5, "out"): "pay/pays/paid/paying remit+ wire/wired/wiring",
+    ("Pay", 5, "out"): "pay/pays/paid/paying remit+ wire/wired/wiring reimburse bankroll",
     (
         "Sail",
         3,
         "out",
     ): "sail depart steam transit cross clear/cleared travel/travelled/traveled/travelling set+/sets"
-    " leave/leaves/left/leaving voyage/voyages/voyaged shadow head/headed/heading wait turn/turned/turning bound",
-    ("Reach", 3, "in"): "reach enter",
+    " leave/leaves/left/leaving voyage/voyages/voyaged shadow head/headed/heading wait turn/turned/turning bound proceed drift idle/idled/idling ply/plies/plied/plying pass/passed/passing tow",
+    ("Reach", 3, "in"): "reach enter arrive",
 }
 NOUNS = {
     (
         "Give",
         4,
         "out",
-    ): "delivery deliveries shipment shipments supply supplies transfer transfers provision export exports consignment consignments convoy trafficking smuggling shipping",
+    ): "delivery deliveries shipment shipments supply supplies transfer transfers provision export exports consignment consignments convoy trafficking smuggling shipping handover hand-over donation donations resupply re-export re-exports transhipment transhipments transshipment transshipments despatch dispatch airlift airlifts influx",
     ("Get", 4, "in"): "import imports procurement",
     (
         "Carry",
         3,
         "out",
     ): "cargo cargoes freight transport transportation loading unloading landings flights",
-    ("Sell", 4, "out"): "sale sales ",
+    ("Sell", 4, "out"): "sale sales resale",
     ("Buy", 4, "in"): "purchase purchases buyer",
-    ("Pay", 4, "out"): "payment payments price",
+    ("Pay", 4, "out"): "payment payments price remittance remittances instalment instalments",
     (
         "Sail",
         2,

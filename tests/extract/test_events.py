@@ -109,7 +109,7 @@ North Korea test-fired two ballistic missiles on Sunday.
 North Korea launched a satellite in November 2023.
   Launch actor=North_Korea time=2023-11
 Russia trained Libyan fighters at Jufra.
-  Training actor=Russia
+  Training actor=Russia participant=Libyan_fighters
 Iran paid North Korea $20 million.
   Payment supplier=Iran recipient=North_Korea quantity=$20_million
 Delta Shipping Ltd sold the tanker Kana to Gamma Marine Ltd.

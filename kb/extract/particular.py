@@ -1,0 +1,122 @@
+"""Roles that single words of a text give, before the tables: a flag that is dropped, an owner that is named."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from kb.extract.chunks import Filler
+from kb.extract.triggers import Hit
+
+TIES = frozenset({"Ownership", "Management", "Charter", "Insurance"})
+NAMING = {
+    "Ownership": "owner",
+    "Management": "manager",
+    "Charter": "charterer",
+    "Insurance": "insurer",
+}
+WATCHING = frozenset({"Seizure", "Detention", "Inspection"})
+DESCRIBING = frozenset(
+    "operated owned managed controlled run flown made built manufactured produced backed supported led crewed"
+    " insured chartered registered assembled commissioned headed".split()
+)
+LETTING = re.compile(
+    r"(?i)\b(?:leas|let|hired\sout|chartered\sout|rented\sout|charter|on\shire)\w*\b[^.;]{0,60}\sto\s"
+)
+BROKERING = re.compile(r"(?i)\b(?:brokered|arranged|facilitated|mediated|organised|organized)\b")
+NONE = "-"
+"""No role at all, whatever the tables say."""
+REGISTRY = re.compile(r"(?i)\b(?:regist\w+|maritime|administration|authority|flag)\b")
+LEAVING = re.compile(
+    r"(?i)\b(?:drop|shed|lower|left|leav|quit|ditch|abandon|from|lost|losing|former|swap|trad|exchang|haul)\w*"
+)
+TAKING = re.compile(
+    r"(?i)\b(?:hoist|rais|adopt|to|for|under|took|tak|acquir|join|new|gain|obtain|now)\w*"
+)
+COPULA = re.compile(
+    r"(?i)(?:owner|manager|operator|charterer|insurer|underwriter)s?\b[^.,;]{0,30}\b(?:is|was|are|were|as|being|named)\s"
+)
+THROUGH = re.compile(r"(?i)\b(?:pass|transit|cross|round|near)(?:ed|ing|es|s)?\s(?:the\s|by\s)?$")
+WARSHIP = re.compile(
+    r"(?i)\b(?:cutter|destroyer|frigate|corvette|warship|patrol\s(?:ship|boat|vessel)|USS|HMS|USCGC|HMAS|HMCS|INS)\b"
+)
+
+
+def special(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
+    """The role of words in an event, `-` for none, or nothing where the tables decide."""
+    if kind in WATCHING and each.sort == "ship" and relation == "subj":
+        return "actor" if WARSHIP.search(text[max(0, each.start - 24) : each.end]) else ""
+    if kind in NAMING and relation == "obj" and each.sort == "party":
+        return NAMING[kind] if COPULA.search(text, hit.start, each.start) else ""
+    rule = BY_KIND.get(kind)
+    return rule(text, hit, each, relation) if rule else ""
+
+
+def _flag_change(text: str, _: Hit, each: Filler, relation: str) -> str:
+    if each.sort != "state" or relation not in ("adj", "obj", "poss"):
+        return ""
+    before = text[max(0, each.start - 40) : each.start]
+    return "fromFlag" if _last(LEAVING, before) > _last(TAKING, before) else "toFlag"
+
+
+def _last(words: re.Pattern[str], text: str) -> int:
+    return max((m.start() for m in words.finditer(text)), default=-1)
+
+
+def _registration(text: str, _: Hit, each: Filler, relation: str) -> str:
+    if each.sort != "party":
+        return ""
+    return "flagState" if REGISTRY.search(text, each.start, each.end) else NONE
+
+
+def _construction(_text: str, _: Hit, _each: Filler, relation: str) -> str:
+    return "place" if relation == "based" else ""
+
+
+def _charter(text: str, hit: Hit, _: Filler, relation: str) -> str:
+    return NONE if relation == "subj" and LETTING.search(text, hit.start) else ""
+
+
+def _sale(text: str, hit: Hit, each: Filler, relation: str) -> str:
+    brokered = relation == "subj" and BROKERING.search(text, each.end, hit.end)
+    return "broker" if brokered else ""
+
+
+def _shipment(_: str, hit: Hit, each: Filler, relation: str) -> str:
+    noun = hit.form is not None and hit.form.shape == "noun"
+    if not noun or relation != "poss" or each.sort != "state":
+        return ""
+    return "destination" if hit.kind == "Get" else "origin"
+
+
+def _ownership(_text: str, _: Hit, each: Filler, relation: str) -> str:
+    held = each.sort == "place" and each.mention is None and relation in ("obj", "at")
+    return "owned" if held else ""
+
+
+def _arms(_: str, hit: Hit, each: Filler, relation: str) -> str:
+    if hit.kind == "Reach" and relation == "obj" and each.sort == "place":
+        return "destination"
+    if hit.kind != "Carry":
+        return ""
+    if relation == "obj" and each.sort == "party":
+        return NONE
+    seat = each.mention is not None and each.mention.rule == "S-seat"
+    return {"to": "destination", "from": "origin"}.get(relation, "") if seat else ""
+
+
+def _voyage(text: str, _: Hit, each: Filler, relation: str) -> str:
+    if relation != "obj" or each.sort != "place":
+        return ""
+    return "place" if THROUGH.search(text[max(0, each.start - 40) : each.start]) else ""
+
+
+BY_KIND: Mapping[str, Callable[[str, Hit, Filler, str], str]] = {
+    "FlagChange": _flag_change,
+    "FlagRegistration": _registration,
+    "Construction": _construction,
+    "Charter": _charter,
+    "Sale": _sale,
+    "Shipment": _shipment,
+    "Ownership": _ownership,
+    "ArmsTransfer": _arms,
+    "Voyage": _voyage,
+}
