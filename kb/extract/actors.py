@@ -31,7 +31,7 @@ PARTIES = _set(
     " middlemen intermediary intermediaries brokers reseller smugglers traffickers national nationals citizen citizens"
     " defendant defendants brothers suspect suspects engineer engineers technician technicians instructor instructors"
     " adviser advisers advisor advisors recruits cadets pilots sailors seafarers mercenaries contractors contractor"
-    " gunmen insurgents warlord commander commanders general generals ally allies partner partners junta council"
+    " gunmen coastguards commandos personnel squadron squadrons official militiamen guardsmen insurgents warlord commander commanders general generals ally allies partner partners junta council"
     " committee commission ministry minister ministers treasury department agency court judge prosecutors"
     " prosecutor investigators inspectors marines gendarmes coastguard patrol patrols delegation delegations envoy"
     " envoys diplomats leader leaders president presidents utility conglomerate subsidiary affiliate front charity"

@@ -22,6 +22,7 @@ LETTING = re.compile(
     r"(?i)\b(?:leas|let|hired\sout|chartered\sout|rented\sout|charter|on\shire)\w*\b[^.;]{0,60}\sto\s"
 )
 BROKERING = re.compile(r"(?i)\b(?:brokered|arranged|facilitated|mediated|organised|organized)\b")
+TAUGHT = re.compile(r"(?i)\b(?:receiv|underg|underw|got|get|attend|complet)\w*")
 NONE = "-"
 """No role at all, whatever the tables say."""
 REGISTRY = re.compile(r"(?i)\b(?:regist\w+|maritime|administration|authority|flag)\b")
@@ -51,7 +52,7 @@ def special(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
 
 
 def _flag_change(text: str, _: Hit, each: Filler, relation: str) -> str:
-    if each.sort != "state" or relation not in ("adj", "obj", "poss"):
+    if each.sort != "state" or relation not in ("adj", "obj", "poss", "of"):
         return ""
     before = text[max(0, each.start - 40) : each.start]
     return "fromFlag" if _last(LEAVING, before) > _last(TAKING, before) else "toFlag"
@@ -109,6 +110,19 @@ def _voyage(text: str, _: Hit, each: Filler, relation: str) -> str:
     return "place" if THROUGH.search(text[max(0, each.start - 40) : each.start]) else ""
 
 
+def _port_call(_text: str, _: Hit, each: Filler, _relation: str) -> str:
+    return "place" if each.sort == "place" and each.relation in ("off", "near", "outside") else ""
+
+
+def _listing(_text: str, _: Hit, each: Filler, _relation: str) -> str:
+    return NONE if each.relation in ("in", "at", "near") and each.sort != "ship" else ""
+
+
+def _training(text: str, hit: Hit, each: Filler, relation: str) -> str:
+    taught = relation == "subj" and TAUGHT.search(text, each.end, hit.end)
+    return "participant" if taught else ""
+
+
 BY_KIND: Mapping[str, Callable[[str, Hit, Filler, str], str]] = {
     "FlagChange": _flag_change,
     "FlagRegistration": _registration,
@@ -119,4 +133,8 @@ BY_KIND: Mapping[str, Callable[[str, Hit, Filler, str], str]] = {
     "Ownership": _ownership,
     "ArmsTransfer": _arms,
     "Voyage": _voyage,
+    "PortCall": _port_call,
+    "Designation": _listing,
+    "Delisting": _listing,
+    "Training": _training,
 }

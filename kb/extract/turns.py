@@ -24,14 +24,14 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "Seizure",
         8,
-        "stopped stops stormed storm commandeered hijacked hijack hijacking apprehended forfeiture forfeit possession control nabbed",
-        rf"\b(?:stop(?:s|ped)|storm(?:ed|s)?|commandeered|hijack(?:ed|ing|s)?|apprehended|nabbed|(?:took|taken|taking) (?:possession|control) of) (?:{_VESSEL})\b|\b(?:was|were|been) (?:commandeered|hijacked|stormed)\b|\bforfeit(?:ure|s)?\b",
+        "caught halted forced forcing rappelled rappelling abseiled stopped stops stormed storm commandeered hijacked hijack hijacking apprehended forfeiture forfeit possession control nabbed",
+        rf"\b(?:stop(?:s|ped)|caught|halted|storm(?:ed|s)?|commandeered|hijack(?:ed|ing|s)?|apprehended|nabbed|(?:took|taken|taking) (?:possession|control) of) (?:{_VESSEL})\b|\b(?:was|were|been) (?:commandeered|hijacked|stormed)\b|\bforfeit(?:ure|s)?\b|\bforc(?:ed|ing) (?:it|her|the (?:{CRAFT})) to (?:sail|head|turn|divert|steer|change)|\b(?:rappel|abseil)\w+",
     ),
     (
         "Detention",
         7,
-        "remain stay kept arrested custody impounded arrest barred prevented confined port released release remanded jailed apprehended interned",
-        rf"\b(?:(?:in|into) custody|under (?:arrest|detention)|impounded the (?:{_VESSEL})|(?:confined|held|kept|remain|stay) in port|(?:barred|prevented|banned) from (?:leaving|sailing|departing)|remanded|jailed|not (?:allowed|permitted) to (?:leave|sail|depart)|release of the (?:{_VESSEL}|crew)|release[sd]? the (?:{_VESSEL}|crew)|allowed to (?:leave|sail|depart))\b",
+        "hold holding remain stay kept arrested custody impounded arrest barred prevented confined port released release remanded jailed apprehended interned",
+        rf"\b(?:(?:in|into) custody|hold(?:ing)? (?:the|a|an) (?:{_VESSEL})|under (?:arrest|detention)|impounded the (?:{_VESSEL})|(?:confined|held|kept|remain|stay) in port|(?:barred|prevented|banned) from (?:leaving|sailing|departing)|remanded|jailed|not (?:allowed|permitted) to (?:leave|sail|depart)|release of the (?:{_VESSEL}|crew)|release[sd]? the (?:{_VESSEL}|crew)|allowed to (?:leave|sail|depart))\b",
     ),
     (
         "Inspection",
@@ -78,14 +78,14 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "Renaming",
         8,
-        "formerly previously once rename changed new name names renamed known rechristened rebranded repainted guise sailing sailed aka called",
-        r"\b(?:(?:chang|tak|took|adopt|giv|gave|receiv|assum|paint|switch|acquir)\w* (?:on )?(?:its|her|their|the|a|another|new|fresh)? ?(?:new |fresh |different |present |current )?names?|names? (?:was|were|had been) (?:changed|altered)|(?:sail|trad|operat)\w* (?:as|under) (?:the|a) (?:new )?(?:name)|rebrand\w*|under (?:[\w-]+ ){0,2}names|(?:now|since) (?:called|named|known as|sails as|trades as)|became the [A-Z]|change of name|name changes?)\b",
+        "trades trading operates ex originally formerly previously once rename changed new name names renamed known rechristened rebranded repainted guise sailing sailed aka called",
+        r"\b(?:(?:chang|tak|took|adopt|giv|gave|receiv|assum|paint|switch|acquir)\w* (?:on )?(?:its|her|their|the|a|another|new|fresh)? ?(?:new |fresh |different |present |current )?names?|names? (?:was|were|had been) (?:changed|altered)|(?:sail|trad|operat)\w* (?:as|under) (?:the|a) (?:new )?(?:name)|rebrand\w*|under (?:[\w-]+ ){0,2}names|(?:trad|sail|operat)(?:es|ing|ed) as (?:the )?(?-i:[A-Z])|\b(?:ex|formerly|previously|originally)(?:-| )(?:called |known as |named )?(?-i:[A-Z])|(?:now|since) (?:called|named|known as|sails as|trades as)|became the [A-Z]|change of name|name changes?)\b",
     ),
     (
         "ShipToShipTransfer",
         9,
-        "hull-to-hull hull side-by-side lashed tethered rafted fenders transhipped transshipped trans-shipped transhipping transhipment transshipment topped siphoned moored hoses hose alongside piped decanted",
-        rf"\bhull[- ]to[- ]hull\b|\bside[- ]by[- ]side\b|\b(?:lashed|tethered|rafted|tied|moored|roped|made fast|secured) (?:together|to each other|alongside)\b|\bfenders\b|\btran?s-?s?hip(?:ped|ping|ment)?\b[^.;]{{0,50}}\b(?:at sea|from (?:the|a|one)|to (?:the|a|another) (?:[\w-]+ )?(?:{CRAFT}))|\b(?:siphon|pip|decant|pump)\w* [^.;]{{0,60}}\b(?:across|into|onto|over) (?:the|a|an|another)\b|\b(?:ship|boat)-to-(?:ship|boat)\b|\balongside\b[^.;]{{0,60}}\b(?:oil|fuel|crude|cargo|transfer)\w*|\bmid-?sea\b|\bin open water",
+        "met pair rendezvoused linked joined connected hull-to-hull hull side-by-side lashed tethered rafted fenders transhipped transshipped trans-shipped transhipping transhipment transshipment topped siphoned moored hoses hose alongside piped decanted",
+        rf"\bhull[- ]to[- ]hull\b|\bside[- ]by[- ]side\b|\b(?:lashed|tethered|rafted|tied|moored|roped|made fast|secured) (?:together|to each other|alongside)\b|\bfenders\b|\btran?s-?s?hip(?:ped|ping|ment)?\b[^.;]{{0,50}}\b(?:at sea|from (?:the|a|one)|to (?:the|a|another) (?:[\w-]+ )?(?:{CRAFT}))|\b(?:siphon|pip|decant|pump)\w* [^.;]{{0,60}}\b(?:across|into|onto|over) (?:the|a|an|another)\b|\b(?:ship|boat)-to-(?:ship|boat)\b|\balongside\b[^.;]{{0,60}}\b(?:oil|fuel|crude|cargo|transfer)\w*|\b(?:vessels|ships|tankers|pair) (?:met|rendezvoused|linked up|joined up)\b|\b(?:connected|joined|linked) by (?:a )?hoses?\b|\bmid-?sea\b|\bin open water",
     ),
     (
         "Ownership",
@@ -96,8 +96,14 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "Management",
         5,
-        "running charge manages management manage managing operation operations running crewing looked looks runs run",
-        rf"\b(?:(?:day-to-day|technical|commercial|ship|crew) (?:running|management|operation|manager)|(?:in|took|taken) charge of (?:the )?(?:running|{_VESSEL})|(?:took|take|taking|taken) over (?:the )?(?:management|operation|running)|under (?:the )?management|runs (?:the )?(?:{_VESSEL})|(?:entrust|hand|transfer)\w* the (?:management|running)|ISM (?:manager|company)|managing the)\b",
+        "handled overseen crewed manned administered running charge manages management manage managing operation operations running crewing looked looks runs run",
+        rf"\b(?:(?:day-to-day|technical|commercial|ship|crew) (?:running|management|operation|manager)|(?:in|took|taken) charge of (?:the )?(?:running|{_VESSEL})|(?:took|take|taking|taken) over (?:the )?(?:management|operation|running)|under (?:the )?management|runs (?:the )?(?:{_VESSEL})|(?:entrust|hand|transfer)\w* the (?:management|running)|ISM (?:manager|company)|(?:handled|overseen|crewed|manned|administered|looked after) by|managing the)\b",
+    ),
+    (
+        "Charter",
+        9,
+        "charter charters hire",
+        r"\b(?:took|takes?|taken|taking|placed|put|let|gave) [^.;]{0,50}\b(?:on|under|out on) (?:an? |her |its )?(?:[\w-]+ ){0,3}(?:charter|hire)\b",
     ),
     (
         "Charter",
@@ -114,8 +120,8 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "Classification",
         6,
-        "class classed dropped withdrawn suspended classification society lloyd's bureau",
-        r"\b(?:class(?:ification)? societ(?:y|ies)|(?:withdrew|withdrawn|suspended|dropped|removed|lost|expelled|threw) [^.;]{0,40}\b(?:from|out of|of|its|her) class|class (?:was |had been )?(?:withdrawn|suspended)|classed (?:with|by))\b",
+        "class classes classed dropped withdrawn suspended classification society lloyd's bureau",
+        r"\b(?:class(?:ification)? societ(?:y|ies)|(?:withdrew|withdrawn|suspended|dropped|removed|lost|expelled|threw) [^.;]{0,40}\b(?:from|out of|of|its|her) class|class (?:was |had been )?(?:withdrawn|suspended)|class(?:ed|es) (?:with|by|the|a|her)|(?:out of|in) class\b)\b",
     ),
     (
         "Training",
@@ -139,7 +145,7 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
         "Launch",
         6,
         "fired fires lobbed blasted lifted orbit test test-firing flight firing launched launch launching salvo volley blast-off liftoff put sent test-launched",
-        r"\b(?:(?:fir|lobb|launch|loos)(?:ed|es|ing) (?:off )?(?:[\w-]+ ){0,5}(?:missiles?|rockets?|projectiles?|satellites?|ICBMs?|SLBMs?)|(?:salvo|volley|barrage|flight test|test flight|test) of (?:[\w-]+ ){0,4}(?:missiles?|rockets?|engines?|projectiles)|(?:put|sent|placed|lofted|lifted)\b[^.;]{0,40}\b(?:in|into) orbit|(?:missile|rocket|satellite|nuclear|space) (?:launch(?:es)?|tests?|firings?)|blast(?:ed)? off|lift(?:ed)? off|test-launch\w*|flight-test\w*)\b",
+        r"\b(?:(?:fir|lobb|launch|loos)(?:ed|es|ing) (?:off )?(?:[\w-]+ ){0,5}(?:missiles?|rockets?|projectiles?|satellites?|ICBMs?|SLBMs?)|(?:salvo|volley|barrage|flight test|test flight|test) of (?:[\w-]+ ){0,4}(?:missiles?|rockets?|engines?|projectiles|ICBMs?|SLBMs?|warheads?)|(?:put|sent|placed|lofted|lifted)\b[^.;]{0,40}\b(?:in|into) orbit|(?:missile|rocket|satellite|nuclear|space) (?:launch(?:es)?|tests?|firings?)|blast(?:ed)? off|lift(?:ed)? off|test-launch\w*|flight-test\w*)\b",
     ),
     (
         "Payment",
@@ -170,6 +176,12 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
         3,
         "touched landed touching landing flights flight airlift plied freight",
         r"\b(?:touch(?:ed|ing|es)? down|cargo flights?|supply flights?|flights? (?:from|to|into|between)|air ?(?:bridge|lift))\b",
+    ),
+    (
+        "PortCall",
+        3,
+        "seen photographed spotted imaged observed sighted visible",
+        r"\b(?:seen|photographed|spotted|imaged|observed|sighted|visible) (?:[\w-]+ ){0,2}(?:at|in|alongside|moored|berthed|docked|anchored|off) ",
     ),
     (
         "PortCall",
