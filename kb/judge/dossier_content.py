@@ -8,7 +8,7 @@ from kb.judge.case_status import RULES, counted
 from kb.judge.dossier import Cover, Dossier, Fact, Matter
 from kb.judge.dossier_matter import blocks as matter_blocks
 from kb.judge.dossier_matter import source
-from kb.judge.dossier_naming import cited, named, place, said, side, speaker, who
+from kb.judge.dossier_naming import cited, named, place, said, side, speaker, stance, who
 from kb.judge.dossier_page import (
     Anchor,
     Block,
@@ -216,5 +216,7 @@ def _footnote(claim: Claim, origins: dict[str, int]) -> Line:
     quotes = [p for q in claim.quotes for p in (Words(q.text, "quote"), f" ({place(q)}) ")]
     done = " (taken back)" if claim.withdrawn_by else ""
     return line(
-        f"{speaker(claim)} {claim.stance}{done}{said(claim)}: ", *quotes, *source(claim, origins)
+        f"{speaker(claim)} {stance(claim.stance)}{done}{said(claim)}: ",
+        *quotes,
+        *source(claim, origins),
     )

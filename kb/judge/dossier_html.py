@@ -127,12 +127,10 @@ class _Writer:
             return f'<span id="{shown(piece.anchor)}">{shown(piece.text)}</span>'
         if isinstance(piece, Words):
             text = self.plain(piece)
-            tag = {"quote": "q", "title": "cite"}.get(piece.kind, "bdi")
+            if piece.kind == "title":
+                return f'<cite dir="auto">{text}</cite>'
             name = ' class="address"' if piece.kind == "address" else ""
-            # the style gives q its marks of quotation: they are written, so that they are copied too
-            return (
-                f"<bdi{name}>{text}</bdi>" if tag != "cite" else f'<cite dir="auto">{text}</cite>'
-            )
+            return f"<bdi{name}>{text}</bdi>"
         return self.plain(piece)
 
     def plain(self, piece: Piece) -> str:

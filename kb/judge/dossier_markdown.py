@@ -1,5 +1,7 @@
 """A document as Markdown with footnotes, in which nothing of a source can act as markup."""
 
+import re
+
 from kb.judge.dossier_page import (
     Block,
     Bullets,
@@ -17,7 +19,10 @@ from kb.judge.dossier_page import (
     Table,
     Words,
 )
-from kb.judge.why_page import escaped
+from kb.judge.why_page import MARKS, visible
+
+LEADING = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))")
+"""What would make a list or a heading at the beginning of a line."""
 
 
 def as_markdown(page: Page) -> str:
@@ -59,7 +64,13 @@ def _piece(piece: Piece) -> str:
 
 
 def _own(text: str) -> str:
-    return escaped("".join(" " if c.isspace() else c for c in text))
+    plain = visible("".join(" " if c.isspace() else c for c in text))
+    return LEADING.sub(_led, MARKS.sub(r"\\\1", plain))
+
+
+def _led(match: re.Match[str]) -> str:
+    space, mark, number, end = match.groups(default="")
+    return f"{space}\\{mark}" if mark else f"{space}{number}\\{end}"
 
 
 def _table(table: Table) -> str:

@@ -6,7 +6,7 @@ from kb.judge.case_parts import Claim
 from kb.judge.case_status import counted
 from kb.judge.contradiction_words import Contradiction
 from kb.judge.dossier import Dossier, Matter
-from kb.judge.dossier_naming import aspects, named, place, said, side, speaker
+from kb.judge.dossier_naming import aspects, named, place, said, side, speaker, stance
 from kb.judge.dossier_naming import time as timed
 from kb.judge.dossier_page import (
     Block,
@@ -127,7 +127,7 @@ def _told(claim: Claim, origins: dict[str, int], notes: Notes) -> Cell:
     hedge = ", leaving room for doubt" if claim.hedged else ""
     back = f", taken back by {', '.join(claim.withdrawn_by)}" if claim.withdrawn_by else ""
     head = line(
-        Strong(speaker(claim)), f" {claim.stance} it{aspects(claim)}{hedge}{said(claim)}{via}{back}",
+        Strong(speaker(claim)), f" {stance(claim.stance)} it{aspects(claim)}{hedge}{said(claim)}{via}{back}",
         notes.mark(claim),
     )  # fmt: skip
     quotes = [line(Words(each.text, "quote"), kind="quote") for each in claim.quotes]
@@ -203,7 +203,7 @@ def _contradictions(matter: Matter, notes: Notes) -> Iterator[Block]:
 def _contradiction(each: Contradiction, claims: dict[str, Claim], notes: Notes) -> Line:
     pieces: list[Piece] = [Strong(f"{each.about[:1].upper()}{each.about[1:]}. ")]
     for one in each.sides:
-        told = ", ".join(f"{c.claimant} {c.stance}" for c in one.claims) or "no claim"
+        told = ", ".join(f"{c.claimant} {stance(c.stance)}" for c in one.claims) or "no claim"
         more = f" and {counted(one.more, 'more claim')}" if one.more else ""
         marks = [notes.mark(claims[c.claim]) for c in one.claims if c.claim in claims]
         pieces += [f"{one.holds[:1].upper()}{one.holds[1:]}: {told}{more}", *marks, ". "]

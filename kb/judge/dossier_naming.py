@@ -15,7 +15,7 @@ DONE = {
     "doubts": "doubted",
     "expects": "expected",
 }
-"""Every stance, told of the past and passive."""
+"""Every stance as what was done: it is the same whether one speaks or many, and for "by"."""
 AGAINST = ("denies", "doubts")
 SPEAKERS = 6
 """How many speakers of one stance a sentence names."""
@@ -28,11 +28,16 @@ def named(of: Named, notes: Notes) -> tuple[Piece, ...]:
     return (Status(of), ": ", Name(of), " — ", Who(of, who(of.claims)), *cited(of, notes))
 
 
+def stance(word: str) -> str:
+    """A stance as what was done: "denied"."""
+    return DONE.get(word, word or "spoke of")
+
+
 def who(claims: Iterable[Claim]) -> str:
     """Who claims what, in words: "asserted by A and B; denied by C (destination)"."""
     groups: dict[str, list[str]] = defaultdict(list)
     for claim in sorted(claims, key=side_order):
-        done = DONE.get(claim.stance, claim.stance or "spoken of")
+        done = stance(claim.stance)
         done += ", and taken back," if claim.withdrawn_by else ""
         groups[done].append(speaker(claim) + aspects(claim))
     return "; ".join(f"{done} by {_some(names)}" for done, names in groups.items())

@@ -7,6 +7,10 @@ from html import escape
 from kb.judge.dossier_page import Bar, Picture
 
 WIDTH, LEFT, RIGHT, TOP, ROW = 760, 150, 20, 40, 30
+CLOSED = 'fill="#8fa6bd"'
+OPEN = 'fill="#d5dfe8" stroke="#8fa6bd" stroke-dasharray="4 3"'
+"""How a bar looks whose ends are claimed, and one of which an end is open."""
+LABELLED = 'aria-labelledby="t-title t-text"'
 TICKS = 8
 """At most so many lines of the scale, about."""
 MONTHS = (1, 2, 3, 6, 12)
@@ -22,7 +26,7 @@ def drawn(picture: Picture) -> str:
         body += _row(bar, TOP + ROW * row + ROW // 2, first, last)
     return "\n".join(
         [
-            f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="t-title t-text">',
+            f'<svg viewBox="0 0 {WIDTH} {height}" font-size="13" role="img" {LABELLED}>',
             f'<title id="t-title">{escape(picture.title)}</title>',
             f'<desc id="t-text">{escape(picture.text)}</desc>',
             *body,
@@ -61,8 +65,8 @@ def _scale(first: date, last: date, height: int) -> Iterator[str]:
             continue
         x = _x(date(year, index + 1, 1), first, last)
         name = str(year) if step % 12 == 0 else f"{year}-{index + 1:02d}"
-        yield f'<line class="tick" x1="{x}" y1="{TOP - 12}" x2="{x}" y2="{height - 4}"/>'
-        yield f'<text class="scale" x="{x}" y="{TOP - 18}" text-anchor="middle">{name}</text>'
+        yield f'<line stroke="#cccccc" x1="{x}" y1="{TOP - 12}" x2="{x}" y2="{height - 4}"/>'
+        yield f'<text fill="#555555" font-size="11" x="{x}" y="{TOP - 18}" text-anchor="middle">{name}</text>'
 
 
 def _row(bar: Bar, y: int, first: date, last: date) -> Iterator[str]:
@@ -70,9 +74,9 @@ def _row(bar: Bar, y: int, first: date, last: date) -> Iterator[str]:
     if bar.first or bar.last:
         start = _x(bar.first or first, first, last)
         end = _x(bar.last or last, first, last)
-        opened = "" if bar.first and bar.last else " open"
+        look = CLOSED if bar.first and bar.last else OPEN
         yield (
-            f'<rect class="bar{opened}" x="{start}" y="{y - 4}" width="{max(3.0, round(end - start, 1))}" '
+            f'<rect {look} x="{start}" y="{y - 4}" width="{max(3.0, round(end - start, 1))}" '
             'height="8"/>'
         )
     for day, side in bar.marks:
@@ -82,8 +86,8 @@ def _row(bar: Bar, y: int, first: date, last: date) -> Iterator[str]:
 def _mark(x: float, y: int, side: str) -> str:
     if side == "for":
         points = f"{x - 5},{y - 3} {x + 5},{y - 3} {x},{y - 12}"
-        return f'<polygon class="for" points="{points}"/>'
+        return f'<polygon fill="#1a1a1a" points="{points}"/>'
     if side == "against":
         points = f"{x - 5},{y + 3} {x + 5},{y + 3} {x},{y + 12}"
-        return f'<polygon class="against" points="{points}"/>'
-    return f'<circle class="other" cx="{x}" cy="{y}" r="4"/>'
+        return f'<polygon fill="#b3261e" points="{points}"/>'
+    return f'<circle fill="#ffffff" stroke="#1a1a1a" cx="{x}" cy="{y}" r="4"/>'

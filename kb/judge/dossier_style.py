@@ -9,6 +9,7 @@ h1, h2, h3, h4, table, nav, .status, svg, .small, caption
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 1rem; }
 h2 { font-size: 1.35rem; margin: 2.5rem 0 .75rem; border-bottom: 2px solid #1a1a1a; padding-bottom: .2rem; }
 h3 { font-size: 1.1rem; margin: 2.5rem 0 .5rem; border-top: 1px solid #999; padding-top: 1rem; }
+h2 + h3 { border-top: 0; padding-top: 0; margin-top: 1rem; }
 h4 { font-size: .95rem; margin: 1.5rem 0 .4rem; }
 p { margin: .5rem 0; }
 a { color: #0b4a8f; }
@@ -28,7 +29,7 @@ blockquote { margin: .3rem 0 .45rem; padding-left: .7rem; border-left: 3px solid
   font-family: Georgia, "Times New Roman", serif; font-size: .95rem; }
 .lead { font-size: 1.02rem; background: #f5f5f2; border-left: 4px solid #1a1a1a; padding: .6rem .9rem; }
 .caution { font-size: .92rem; color: #333; }
-.small { font-size: .8rem; color: #444; }
+.small { font-size: .8rem; font-weight: 400; color: #444; }
 .hash { font: .68rem/1.3 "Courier New", monospace; word-break: break-all; }
 .address { word-break: break-all; }
 .status { font-size: .78em; font-weight: 700; letter-spacing: .03em; padding: .05em .4em;
@@ -36,13 +37,10 @@ blockquote { margin: .3rem 0 .45rem; padding-left: .7rem; border-left: 3px solid
 .status-disputed, .status-denied, .status-doubted { background: #fff3d6; }
 .status-refuted, .status-withdrawn { background: #f3dada; }
 .status-confirmed, .status-corroborated { background: #e3eddf; }
-sup a { text-decoration: none; padding: 0 .12em; font: .95em Arial, sans-serif; }
+sup { font-size: .7em; line-height: 0; }
+sup a { text-decoration: none; padding: 0 .1em; font-family: Arial, sans-serif; }
 nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; font-size: .9rem; }
-svg { width: 100%; height: auto; font-size: 13px; }
-svg .tick { stroke: #ccc; } svg .scale { fill: #555; font-size: 11px; }
-svg .bar { fill: #8fa6bd; } svg .bar.open { fill: #d5dfe8; stroke: #8fa6bd; stroke-dasharray: 4 3; }
-svg .for { fill: #1a1a1a; } svg .against { fill: #b3261e; }
-svg .other { fill: #fff; stroke: #1a1a1a; stroke-width: 1.5; }
+svg { width: 100%; height: auto; }
 figure { margin: 1rem 0; } figcaption { font-size: .85rem; color: #444; }
 .notes { font-size: .88rem; } .notes li { margin-bottom: .5rem; }
 :target { background: #fff6bf; }

@@ -5,7 +5,7 @@ from datetime import date
 
 from kb.judge.case_parts import Claim
 from kb.judge.dossier import Dossier, Matter
-from kb.judge.dossier_naming import aspects, named, side, speaker, time
+from kb.judge.dossier_naming import aspects, named, side, speaker, stance, time
 from kb.judge.dossier_page import Bar, Block, Cell, Jump, Notes, Picture, Table, cell, line
 from kb.when import BadDate, parse
 
@@ -28,7 +28,7 @@ def timeline(found: Dossier, notes: Notes) -> Iterator[Block]:
         )
         yield Picture(
             "Timeline of the propositions by number",
-            "Bars: when it is claimed to have been. Triangles up: claims for it. Triangles down: claims "
+            "Bars: when it is claimed to have been, pale where an end is open. Triangles up: claims for it. Triangles down: claims "
             "against it. Circles: other claims. The table below says the same in words." + more,
             tuple(drawn),
         )
@@ -66,7 +66,9 @@ def _rows(
 
 def _said(claim: Claim, matter: Matter) -> tuple[str, ...]:
     back = ", and took it back" if claim.withdrawn_by else ""
-    return (f"{speaker(claim)} {claim.stance} proposition {matter.number}{aspects(claim)}{back}",)
+    return (
+        f"{speaker(claim)} {stance(claim.stance)} proposition {matter.number}{aspects(claim)}{back}",
+    )
 
 
 def _day(claim: Claim) -> str:

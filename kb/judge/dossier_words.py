@@ -2,17 +2,18 @@
 
 CAUTION = (
     (
-        "Nothing in this document is stated as fact by the base that it comes from. Each event and each tie is "
-        "a claim that somebody made, shown with who made it, who denies it, the words, and where they stand."
+        "Nothing in this document is stated as fact by the base that it comes from. Each event and each tie "
+        "is a claim that somebody made, shown with who made it, who denies it, the words, and where they "
+        "stand."
     ),
     (
-        "The document decides nothing. That something would have been banned if it happened as claimed does not "
-        "say that it happened, nor that anybody knew of it, meant it or broke a law. Nobody named here is "
-        "accused by this document."
+        "The document decides nothing. That something would have been banned if it happened as claimed does "
+        "not say that it happened, nor that anybody knew of it, meant it or broke a law. Nobody named here "
+        "is accused by this document."
     ),
     (
-        "It is only as good as the reports that were entered: an answer, a correction or a denial that is in no "
-        "report of the base is not here. Ask those concerned before anything is published."
+        "It is only as good as the reports that were entered: an answer, a correction or a denial that is in "
+        "no report of the base is not here. Ask those concerned before anything is published."
     ),
 )
 MEANINGS: dict[str, str] = {
