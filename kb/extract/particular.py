@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from kb.extract.chunks import Filler
 from kb.extract.triggers import Hit
+from kb.extract.verbs import FORMS
 
 TIES = frozenset({"Ownership", "Management", "Charter", "Insurance"})
 NAMING = {
@@ -23,6 +24,8 @@ LETTING = re.compile(
 )
 BROKERING = re.compile(r"(?i)\b(?:brokered|arranged|facilitated|mediated|organised|organized)\b")
 TAUGHT = re.compile(r"(?i)\b(?:receiv|underg|underw|got|get|attend|complet)\w*")
+TRADES = frozenset({"ArmsTransfer", "Shipment", "Transfer", "Sale"})
+ARRANGED = re.compile(r"(?:arrang|broker|organi[sz]|facilitat|order|handl|prepar|commission)ed")
 NONE = "-"
 """No role at all, whatever the tables say."""
 REGISTRY = re.compile(r"(?i)\b(?:regist\w+|maritime|administration|authority|flag)\b")
@@ -43,8 +46,13 @@ WARSHIP = re.compile(
 
 def special(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
     """The role of words in an event, `-` for none, or nothing where the tables decide."""
-    if kind in WATCHING and each.sort == "ship" and relation == "subj":
-        return "actor" if WARSHIP.search(text[max(0, each.start - 24) : each.end]) else ""
+    if kind in WATCHING and each.sort == "ship":
+        warship = WARSHIP.search(text[max(0, each.start - 24) : each.end])
+        return ("actor" if relation == "subj" else NONE) if warship else ""
+    if kind in TRADES and each.relation == "by" and each.noun.endswith("ed"):
+        told = each.noun in FORMS or each.noun in text[hit.start : hit.end].lower()
+        if not told and not ARRANGED.fullmatch(each.noun) and relation != "doer":
+            return NONE
     if kind in NAMING and relation == "obj" and each.sort == "party":
         return NAMING[kind] if COPULA.search(text, hit.start, each.start) else ""
     rule = BY_KIND.get(kind)
@@ -83,6 +91,8 @@ def _sale(text: str, hit: Hit, each: Filler, relation: str) -> str:
 
 def _shipment(_: str, hit: Hit, each: Filler, relation: str) -> str:
     noun = hit.form is not None and hit.form.shape == "noun"
+    if hit.kind == "Get" and relation == "subj" and not noun:
+        return "destination" if each.sort == "state" else "consignee" * (each.sort == "party")
     if not noun or relation != "poss" or each.sort != "state":
         return ""
     return "destination" if hit.kind == "Get" else "origin"
@@ -123,6 +133,10 @@ def _training(text: str, hit: Hit, each: Filler, relation: str) -> str:
     return "participant" if taught else ""
 
 
+def _association(_text: str, _: Hit, _each: Filler, relation: str) -> str:
+    return NONE if relation == "adj" else ""
+
+
 BY_KIND: Mapping[str, Callable[[str, Hit, Filler, str], str]] = {
     "FlagChange": _flag_change,
     "FlagRegistration": _registration,
@@ -133,6 +147,7 @@ BY_KIND: Mapping[str, Callable[[str, Hit, Filler, str], str]] = {
     "Ownership": _ownership,
     "ArmsTransfer": _arms,
     "Voyage": _voyage,
+    "Association": _association,
     "PortCall": _port_call,
     "Designation": _listing,
     "Delisting": _listing,

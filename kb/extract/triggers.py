@@ -117,7 +117,7 @@ def _lowered(text: str, hit: Hit, first: int) -> Hit:
 
 _INFINITIVE = re.compile(r"(?i)\b(?:to|will|would|could|can|may|might)\s$")
 _LIGHT = re.compile(
-    r"(?i)(?:carr\w+\sout|t(?:ook|ake[ns]?|aking)\s(?:part|place|effect|note|steps|action|over|control|issue)|(?:sent|send\w*)\s(?:a\s)?(?:letters?|signals?|message)|set\sup|turn\w*\sout|g[ao]ve?\s(?:up|notice|way|evidence))\b"
+    r"(?i)(?:carr\w+\sout|t(?:ook|ake[ns]?|aking)\s(?:part|place|custody|possession|charge|effect|note|steps|action|over|control|issue)|(?:sent|send\w*)\s(?:a\s)?(?:letters?|signals?|message)|set\sup|turn\w*\sout|g[ao]ve?\s(?:up|notice|way|evidence))\b"
 )
 _HANDED = frozenset(("delivery", "receipt"))
 _TAKES = re.compile(r"(?i)\b(?:took|takes?|taken|taking)\s$")
@@ -169,7 +169,10 @@ def _form_in(text: str, match: re.Match[str]) -> Form:
     return Form("", 0, shape, "")
 
 
-_ARMED = pattern(rf"\b(?:{ARMS})\b(?! (?:makers?|embargo|control|industry))", re.IGNORECASE)
+_ARMED = pattern(
+    rf"\b(?:{ARMS})\b(?! (?:makers?|embargo|controls?|industry|factor(?:y|ies)|plants?|programmes?|programs?|works|producers?|manufacturers?|company|firm|base|sites?|ranges?|attacks?|strikes?|crews?|units?|tests?|launch(?:es)?|technology|engineers?|designers?))",
+    re.IGNORECASE,
+)
 _GOODS = pattern(rf"\b(?:{OIL}|{GOODS})\b", re.IGNORECASE)
 _MONEY = pattern(MONEY, re.IGNORECASE)
 

@@ -59,7 +59,7 @@ VERBS = {
         "Give",
         5,
         "out",
-    ): "supply deliver provide transfer+ smuggle export furnish funnel equip airlift traffic/trafficked/trafficking"
+    ): "supply deliver provide transfer+ smuggle export furnish funnel equip+ replenish airlift traffic/trafficked/trafficking"
     " send/sends/sent/sending give/gives/gave/given/giving ship/shipped/shipping arm/armed/arming hand/handed/handing feed/feeding/fed re-export divert+ return"
     " dispatch despatch channel donate resupply rearm reroute re-route tranship+ transship+ trans-ship+ consign",
     (
@@ -92,7 +92,7 @@ VERBS = {
         3,
         "out",
     ): "sail depart steam transit cross clear/cleared travel/travelled/traveled/travelling set+/sets"
-    " leave/leaves/left/leaving voyage/voyages/voyaged shadow head/headed/heading wait turn/turned/turning bound proceed drift idle/idled/idling ply/plies/plied/plying pass/passed/passing tow slip+ cruise navigate limp traverse",
+    " leave/leaves/left/leaving voyage/voyages/voyaged shadow head/headed/heading wait turn/turned/turning bound proceed drift idle/idled/idling ply/plies/plied/plying pass/passed/passing tow slip+ cruise navigate round limp traverse",
     ("Reach", 3, "in"): "reach enter arrive",
 }
 NOUNS = {
