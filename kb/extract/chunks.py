@@ -158,6 +158,20 @@ def _chunk(toks: Sequence[Token], place: int, sort: str) -> Filler | None:
     return Filler(toks[first].start, toks[last].end, sort, None, definite=definite)
 
 
+def _finite(toks: Sequence[Token], place: int) -> bool:
+    """Whether a word in -ed is a verb with a subject before it, and no adjective ("forces coached soldiers")."""
+    if (
+        place < 1
+        or toks[place].named
+        or not toks[place].low.endswith("ed")
+        or "-" in toks[place].low
+    ):
+        return False
+    before = toks[place - 1]
+    closed = before.low in OPENING | PREPOSITIONS | BREAKS or not before.low[0].isalpha()
+    return not closed and not before.low.endswith(("ed", "ly"))
+
+
 def _begin(toks: Sequence[Token], place: int) -> int:
     """Where the noun phrase that ends at a place begins: at its article, or after a verb or preposition."""
     first = place
@@ -170,6 +184,7 @@ def _begin(toks: Sequence[Token], place: int) -> int:
         if (
             verb
             or before.low in VERBISH
+            or _finite(toks, first - 1)
             or before.low in PREPOSITIONS
             or before.low in BREAKS
             or not before.low[0].isalnum()

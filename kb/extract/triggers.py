@@ -106,6 +106,8 @@ def _lowered(text: str, hit: Hit, first: int) -> Hit:
     noun = hit.form is not None and hit.form.shape == "noun"
     if first < hit.start and noun and _WITH.search(text[max(0, hit.start - 30) : hit.start]):
         weight -= 3
+    if hit.kind == "Ownership" and word in ("owner", "owners"):
+        weight -= 3
     if word in _GOING and not _IS.search(text[max(0, hit.start - 12) : hit.start]):
         weight -= 3
     if hit.form is not None and hit.form.shape == "ing" and first < hit.start:
