@@ -22,7 +22,7 @@ from kb.extract.actors import (
     UNPLACED,
     VERBISH,
 )
-from kb.extract.cargo import CARGO
+from kb.extract.cargo import is_cargo
 from kb.extract.mention import Mention
 from kb.extract.verbs import FORMS
 
@@ -119,7 +119,7 @@ def _modifies(toks: Sequence[Token], place: int, sort: str) -> bool:
 def _sort(low: str) -> str:
     if low in CRAFT:
         return "ship"
-    if low in PARTIES or (AGENTS.fullmatch(low) and low not in THINGS and not CARGO.fullmatch(low)):
+    if low in PARTIES or (AGENTS.fullmatch(low) and low not in THINGS and not is_cargo(low)):
         return "party"
     if low in SITES:
         return "place"

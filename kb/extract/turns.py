@@ -102,7 +102,7 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "ShipToShipTransfer",
         9,
-        "exchanged passed between met pair rendezvoused linked joined connected hull-to-hull hull side-by-side lashed tethered rafted fenders transhipped transshipped trans-shipped transhipping transhipment transshipment topped siphoned moored hoses hose alongside piped decanted",
+        "exchanged met pair rendezvoused linked joined connected hull-to-hull hull side-by-side lashed tethered rafted fenders transhipped transshipped trans-shipped transhipping transhipment transshipment topped siphoned moored hoses hose alongside piped decanted",
         rf"\bhull[- ]to[- ]hull\b|\bside[- ]by[- ]side\b|\b(?:lashed|tethered|rafted|tied|moored|roped|made fast|secured) (?:together|to each other|alongside)\b|\bfenders\b|\btran?s-?s?hip(?:ped|ping|ment)?\b[^.;]{{0,50}}\b(?:at sea|from (?:the|a|one)|to (?:the|a|another) (?:[\w-]+ )?(?:{CRAFT}))|\b(?:siphon|pip|decant|pump)\w* [^.;]{{0,60}}\b(?:across|into|onto|over) (?:the|a|an|another)\b|\b(?:ship|boat)-to-(?:ship|boat)\b|\balongside\b[^.;]{{0,60}}\b(?:oil|fuel|crude|cargo|transfer)\w*|\b(?:vessels|ships|tankers|pair) (?:met|rendezvoused|linked up|joined up)\b|\b(?:connected|joined|linked) by (?:a )?hoses?\b|\b(?:liquids?|oil|fuel|cargo|crude|products?)\b[^.;]{{0,20}}\b(?:exchanged|passed|moved) between\b|\bmid-?sea\b|\bin open water",
     ),
     (
@@ -114,7 +114,7 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "Ownership",
         5,
-        "holds held holding has percent cent owner stake shareholding shareholder equity parent proprietor title wholly shares owned belongs majority holding controls control controlling",
+        "holds held holding percent cent owner stake shareholding shareholder equity parent proprietor title wholly shares owned belongs majority holding controls control controlling",
         r"\b(?:(?:majority|controlling|minority|\d[\d.]*(?: per ?cent|%)) (?:stake|interest|share)|(?:stake|shares|shareholding|interest) in|(?:holds|held|holding|has) (?:all|\d[\d.]*(?: per ?cent|%)|half)|wholly[- ]owned|parent company|proprietor|title to (?:the|a)|controls? (?:the )?(?:company|firm|ship|vessel|tanker)|under the control of|(?:on|in) the books of|hid(?:den|ing)? behind)\b",
     ),
     (
@@ -168,7 +168,7 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "Launch",
         6,
-        "fired fires lobbed blasted lifted orbit test test-firing flight firing launched launch launching salvo volley blast-off liftoff put sent test-launched",
+        "fired fires lobbed blasted lifted orbit test test-firing flight firing launched launch launching salvo volley blast-off liftoff orbit test-launched",
         r"\b(?:(?:fir|lobb|launch|loos)(?:ed|es|ing) (?:off )?(?:[\w-]+ ){0,5}(?:missiles?|rockets?|projectiles?|satellites?|ICBMs?|SLBMs?)|(?:salvo|volley|barrage|flight test|test flight|test) of (?:[\w-]+ ){0,4}(?:missiles?|rockets?|engines?|projectiles|ICBMs?|SLBMs?|warheads?)|(?:put|sent|placed|lofted|lifted)\b[^.;]{0,40}\b(?:in|into) orbit|(?:missile|rocket|satellite|nuclear|space) (?:launch(?:es)?|tests?|firings?)|(?:was|were) launched (?:from|on|at|into)|blast(?:ed)? off|lift(?:ed)? off|test-launch\w*|flight-test\w*)\b",
     ),
     (
@@ -240,7 +240,7 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "Association",
         4,
-        "intermediary intermediaries front shell cover proxy acting acts controlled behalf linked tied network part fronts belonging proxies agents agent",
+        "intermediary intermediaries front shell cover proxy acting acts controlled behalf linked tied fronts belonging proxies agents agent",
         r"\b(?:(?:is|was|were|are|as|merely|only) (?:a |an |the )?(?:front|cover|shell|proxy|intermediar(?:y|ies)) for|(?:front|shell|cover|proxy) (?:company|compan(?:y|ies)|firm|firms|organi[sz]ation|for)|act(?:s|ed|ing) (?:for|on behalf of|as an agent)|(?:linked|tied|connected|affiliated|close) to|fronts? for|links? (?:between|with)|at arm’s length|no (?:links?|ties|connection) (?:to|with))\b",
     ),
 )
