@@ -177,3 +177,17 @@ def test_a_day_that_is_none_is_told_also_of_a_file_loaded_before(tmp_path: Path)
     found = run("load", "--store", place, str(UN), "--date", "someday")
     assert found.exit_code == 2
     assert "the day of the edition" in found.stderr
+
+
+@pytest.mark.parametrize("name", ["GREEN KNOT", "red knot", "СЕРЫЙ КУЛИК"])
+def test_a_question_finds_a_listed_party_by_any_of_its_names(store: str, name: str):
+    found = run("query", "flags", f"ship={name}", "--store", store, "--format", "csv").stdout
+    by_number = run("query", "flags", "ship=ship:imo-9000015", "--store", store, "--format", "csv")
+    assert found == by_number.stdout
+    assert "country:PA" in found
+
+
+def test_a_name_of_listed_parties_of_another_kind_is_not_found(store: str):
+    found = run("query", "flags", "ship=Northern Tankers", "--store", store)
+    assert found.exit_code == 2
+    assert "nothing in the base has that name" in found.stderr

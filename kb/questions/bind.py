@@ -133,6 +133,9 @@ def _named(part: Part, text: str, store: Store, words: Vocabulary) -> NamedNode:
         if isinstance(triple.subject, NamedNode)
         and (not fit or fit & _kinds(triple.subject, store))
     }
+    if not found:
+        parties = listed.named(store, text)
+        found = {each for each in parties if not fit or fit & _kinds(each, store)}
     if len(found) == 1:
         return found.pop()
     names = sorted(compact(each.value, "") for each in found)

@@ -9,6 +9,7 @@ from kb.store.base import Store
 from kb.terms import Term, text
 
 TYPE, LABEL, DAY = (NamedNode(iri) for iri in (RDF + "type", RDFS + "label", KB + "editionDate"))
+SPELT, CALLED, PARTY = (NamedNode(KB + n) for n in ("listText", "entryName", "listedParty"))
 LOADED = NamedNode(KB + "LoadedEdition")
 
 
@@ -32,6 +33,21 @@ def name(store: Store, thing: NamedNode, chosen: Sequence[str] | None = None) ->
     """The chief name that the first of some editions (the newest) gives a thing; "" if none has it."""
     found = _said(store, thing, LABEL, chosen)
     return next((label.value for label in found if isinstance(label, Literal)), "")
+
+
+def named(store: Store, text: str) -> set[NamedNode]:
+    """The parties to which any edition gives a name, spelt so or in capitals."""
+    return {
+        party.object
+        for edition in editions(store)
+        for spelling in {text, text.upper()}
+        for called in store.match(None, SPELT, Literal(spelling), graph=edition)
+        if isinstance(called.subject, NamedNode)
+        for holder in store.match(None, CALLED, called.subject, graph=edition)
+        if isinstance(holder.subject, NamedNode)
+        for party in store.match(holder.subject, PARTY, None, graph=edition)
+        if isinstance(party.object, NamedNode)
+    }
 
 
 def _said(
