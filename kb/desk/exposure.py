@@ -166,8 +166,14 @@ def exposed(base: KnowledgeBase, name: str, limits: Limits, as_of: str | None = 
     found = search(start, around.look, limits)
     rule = Rule(around.look, day)
     things = dict.fromkeys([start, *(each for p in found.paths for each in p.things)])
-    rules = tuple(made for each in things if (made := rule.reckon(each)) is not None)
+    listing = around.listed.editions  # without a list nobody is a listed owner
+    made = (rule.reckon(each) for each in things) if listing else ()
+    rules = tuple(each for each in made if each is not None)
     found.notes += around.crowds()
+    if rule.cut:
+        found.notes.append(
+            "So many owners stand behind one another that the 50 percent rule left some out."
+        )
     shown = sorted({*things, *_spoken_of(rules)})
     names = {each: around.named(each) for each in shown}
     return Exposure(found, names, rules, limits.depth, day.isoformat() if day else "")

@@ -212,31 +212,29 @@ class Claimed:
         return tuple(sorted(found))
 
     def _ends(self, proposition: NamedNode, roles: list[str]) -> Iterator[End]:
-        case = self._case(proposition)
-        if case is None:
-            return
-        if "designated" in roles and KB + "Designation" in case.kinds:
-            yield self._end("said to be listed", self._designation(proposition), case)
+        kinds = self.reading.kinds(proposition)
+        if "designated" in roles and KB + "Designation" in kinds:
+            case = self._case(proposition)
+            if case is not None:
+                yield self._end("said to be listed", self._designation(proposition), case)
         parts = [each for each in roles if each != "designated"]
         if not parts:
             return
         named = ", ".join(sorted(self.reading.role(NamedNode(KB + each)) for each in parts))
-        where = f"as {named} in: {case.proposition.name}"
+        where = f"as {named} in: {self.reading.name(proposition)}"
         against = self._against(proposition)
-        if self._arms & set(case.kinds) or against:
+        if self._arms & kinds or against:
             breach = f" (potential breach of {', '.join(against)})" if against else ""
-            yield from self._accusation(f"{where}{breach}", case)
+            yield from self._accusation(f"{where}{breach}", self._case(proposition))
         for link in self.reading.store.match(None, BREACHING, proposition):
             if isinstance(link.subject, NamedNode):
-                alleged = self._case(link.subject)
                 law = self.reading.first(link.subject, BREACHED)
                 told = f", said to break {law.name}" if law else ", said to be a breach"
-                if alleged is not None:
-                    yield from self._accusation(f"{where}{told}", alleged)
+                yield from self._accusation(f"{where}{told}", self._case(link.subject))
 
-    def _accusation(self, words: str, case: Case) -> Iterator[End]:
+    def _accusation(self, words: str, case: Case | None) -> Iterator[End]:
         """An end, unless nobody ever supported what it speaks of: then nobody is accused."""
-        if any(each.stance in SUPPORT for each in case.claims):
+        if case is not None and any(each.stance in SUPPORT for each in case.claims):
             yield self._end("accused", words, case)
 
     def _end(self, kind: str, words: str, case: Case) -> End:

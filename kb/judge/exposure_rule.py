@@ -19,8 +19,10 @@ SOURCES = (
     "EU best practices on restrictive measures, update of 3 July 2024 (before: more than 50 percent)",
 )
 HALF = 50.0
-BUDGET = 2_000
-"""How many owners one reckoning looks at."""
+BUDGET = 200
+"""How many owners, and owners of owners, are looked at for one answer."""
+STEPS = 20_000
+"""How often one reckoning comes to an owner, by whatever way."""
 MET, MAY, NOT = "met", "may be met", "not met"
 
 
@@ -64,11 +66,14 @@ class Rule:
 
     def __init__(self, look: Lookups, day: date | None = None, depth: int = 6) -> None:
         self.look, self.day, self.depth = look, day, depth
-        self.left = BUDGET
+        self.cut = False
+        """Whether owners were left out because there are too many."""
+        self._seen: set[str] = set()
+        self._steps = 0
 
     def reckon(self, thing: str) -> Reckoning | None:
         """The reckoning of a thing; None where no listed owner of it is known."""
-        self.left = BUDGET
+        self._steps = 0
         whole = self._tally(thing, "", (thing,))
         if not whole.holdings:
             return None
@@ -78,10 +83,18 @@ class Rule:
     def _series(self, thing: str, seen: set[str], left: int) -> Iterator[str]:
         """The lists of owners, and of their owners."""
         for owner in self._owners(thing):
-            if owner not in seen and left:
+            if owner not in seen and left and self._looks(owner):
                 seen.add(owner)
                 yield from {each.list for each in self.look.ends(owner) if each.kind == "listed"}
                 yield from self._series(owner, seen, left - 1)
+
+    def _looks(self, owner: str) -> bool:
+        """Whether there is room to look at an owner: always at one that was looked at before."""
+        self._steps += 1
+        room = self._steps <= STEPS and (owner in self._seen or len(self._seen) < BUDGET)
+        self._seen |= {owner} if room else set()
+        self.cut |= not room
+        return room
 
     def _owners(self, thing: str) -> dict[str, list[Edge]]:
         """Who is said to own a thing, but for what no standing claim supports or is not yet so."""
@@ -110,9 +123,8 @@ class Rule:
 
     def _counts(self, owner: str, series: str, above: tuple[str, ...]) -> tuple[str, bool] | None:
         """Why an owner counts, and whether it surely does; a ring of owners is gone round once."""
-        if owner in above or len(above) > self.depth or self.left == 0:
+        if owner in above or len(above) > self.depth or not self._looks(owner):
             return None
-        self.left -= 1
         if any(e.kind == "listed" and series in ("", e.list) for e in self.look.ends(owner)):
             return "listed", True
         verdict = self._tally(owner, series, (*above, owner)).verdict
