@@ -10,6 +10,12 @@ from kb.report.load import Request
 
 GIVEN = Path(__file__).parent.parent / "queries" / "given"
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+SHOWN = (
+    "2017-10-10-jie-shun",
+    "2023-10-18-minister-in-pyongyang",
+    "2023-10-20-second-look",
+    "2024-03-20-oil-at-sea",
+)
 REVIEWED = {"status": "accepted", "reviewer": "A. Analyst", "reviewed": "2024-06-01"}
 
 
@@ -67,5 +73,5 @@ def world(place: str) -> None:
     with KnowledgeBase.open(place, write=True) as base:
         for name in ("first", "second", "third", "fourth", "fifth", "sixth"):
             add(base, GIVEN / f"{name}.yaml")
-        for folder in sorted(path for path in EXAMPLES.iterdir() if path.is_dir()):
-            add(base, folder / "report.yaml")
+        for name in SHOWN:
+            add(base, EXAMPLES / name / "report.yaml")
