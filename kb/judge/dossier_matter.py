@@ -83,7 +83,9 @@ def _reports(names: tuple[str, ...], found: Dossier) -> Cell:
     numbers = {each.report.id: each.number for each in found.origins}
     jumps = [Jump(f"report {numbers[n]}", f"s{numbers[n]}") for n in names if n in numbers]
     named_here = [each for each in names if each not in numbers]
-    pieces: list[Piece] = [p for jump in jumps for p in (", ", jump)][1:]
+    pieces: list[Piece] = []
+    for jump in jumps:
+        pieces += [", ", jump] if pieces else [jump]
     return cell(*pieces, *(f"{', ' * bool(pieces)}{', '.join(named_here)}" for _ in named_here[:1]))
 
 
@@ -185,8 +187,10 @@ def _evidence(matter: Matter, found: Dossier, notes: Notes) -> Iterator[Block]:
         )
         for shown in each.shows:
             other = found.named.get(shown.id)
-            pieces: tuple[Piece, ...] = named(other, notes) if other else (Words(shown.name),)
-            lines.append(line("It is said to show: ", *pieces, *marks))
+            pieces: tuple[Piece, ...] = (
+                named(other, notes) if other else (Words(shown.name), *marks)
+            )
+            lines.append(line("It is said to show: ", *pieces))
     if lines:
         yield Heading(4, "Evidence that claims name", f"p{matter.number}-evidence")
         yield Bullets(tuple(lines))
@@ -249,7 +253,11 @@ def _plausibility(matter: Matter, found: Dossier, notes: Notes) -> Iterator[Bloc
     for checked in matter.why.plausibility:
         if not checked.warnings:
             seen = counted(checked.visits, "claimed presence")
-            lines.append(line(f"{checked.name}: {seen} held against one another; no doubt found."))
+            lines.append(
+                line(
+                    f"{checked.name}: {seen} held against one another; nothing was found that does not fit."
+                )
+            )
         for each in checked.warnings:
             lines.append(
                 line(Strong("Not plausible: "), *dressed(f"{each.text}.", found.named, notes))

@@ -104,12 +104,18 @@ def time(text: str) -> str:
     return f"since {start}" if closed else f"between {start} and {end}"
 
 
+DAY = len("2023-10-18")
+"""What is shorter is a month or a year."""
+
+
 def said(claim: Claim) -> str:
     """When a claim was made, or by when it must have been."""
     if not claim.said:
         return f", said by {claim.published}" if claim.published else ""
     start = time(claim.said)
-    return f", said {start}" if start != claim.said else f", said on {start}"
+    if start != claim.said:
+        return f", said {start}"
+    return f", said {'on' if len(start) >= DAY else 'in'} {start}"
 
 
 def place(quote: Quote) -> str:

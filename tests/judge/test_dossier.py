@@ -297,3 +297,11 @@ def test_a_proposition_without_a_status_of_the_base_is_refused(tmp_path: Path):
 )
 def test_times_are_told_in_words(text: str, words: str):
     assert time(text) == words
+
+
+@pytest.mark.parametrize(("said", "words"), [("2017", "in 2017"), ("2017-10-03", "on 2017-10-03")])
+def test_a_year_is_told_as_a_year(tmp_path: Path, said: str, words: str):
+    html = written(
+        told(tmp_path, {**SAYS, "said": said, "quote": "It was said"}), "event:arms", "html"
+    )
+    assert f"asserted it, said {words}" in html
