@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kb.lists import ftm_words as words
 from kb.lists.ftm_edges import Edges
-from kb.lists.ftm_entry import entry, keep
+from kb.lists.ftm_entry import entry, keep, report_unmet
 from kb.lists.ftm_json import Reader, objects
 from kb.lists.model import Audit, Edition, Entry, Profile
 
@@ -69,6 +69,7 @@ class FtmEntities:
                         yield entry(thing, edges, place, audit)
                     elif thing.schema not in words.LINKED or _linked(line.value):
                         audit.miss(thing.schema)
+            report_unmet(edges, audit)
             for key, first, last in edges.twice():
                 audit.odd(f"{path}:{last}: {key} stands at line {first} too.")
 

@@ -18,6 +18,7 @@ SET_UP = """
 """
 TABLES = """
     CREATE TABLE edge (target TEXT NOT NULL, schema TEXT NOT NULL, said TEXT NOT NULL);
+    CREATE TABLE met (target TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE seen (id TEXT NOT NULL, line INTEGER NOT NULL);
 """
 Said = dict[str, list[str]]
@@ -61,6 +62,7 @@ class Edges(Scratch):
     def __init__(self) -> None:
         super().__init__(TABLES)
         self._edges: list[tuple[object, ...]] = []
+        self._met: list[tuple[object, ...]] = []
         self._seen: list[tuple[object, ...]] = []
         self._maybe = bytearray(BITS >> 3)
         self._indexed = False
@@ -83,14 +85,28 @@ class Edges(Scratch):
         rows = self._base.execute(
             "SELECT schema, said FROM edge WHERE target = ? ORDER BY rowid", (target,)
         )
+        met = False
         for schema, said in rows:
+            if not met:
+                self._met.append((target,))
+                met = True
             yield schema, json.loads(said)
+        if len(self._met) >= BATCH:
+            self._write()
 
     def see(self, name: str, line: int) -> None:
         """Notes that an entry of this key begins at this line."""
         self._seen.append((name, line))
         if len(self._seen) >= BATCH:
             self._write()
+
+    def unmet(self) -> Iterator[tuple[str, int]]:
+        """Each schema of which something was kept that no entry asked for, and how often."""
+        self._write()
+        yield from self._base.execute(
+            "SELECT schema, count(*) FROM edge WHERE target NOT IN (SELECT target FROM met) "
+            "GROUP BY schema ORDER BY schema"
+        )
 
     def twice(self) -> Iterator[tuple[str, int, int]]:
         """Every key that begins at two lines or more, with the first and the last, in order."""
@@ -107,5 +123,7 @@ class Edges(Scratch):
     def _write(self) -> None:
         self.run("INSERT INTO edge VALUES (?, ?, ?)", self._edges)
         self.run("INSERT INTO seen VALUES (?, ?)", self._seen)
+        self.run("INSERT OR IGNORE INTO met VALUES (?)", self._met)
+        self._met.clear()
         self._edges.clear()
         self._seen.clear()

@@ -33,6 +33,12 @@ class Thing:
     labels: Mapping[str, str] = field(default_factory=dict)
 
 
+def report_unmet(edges: Edges, audit: Audit) -> None:
+    """Counts what is said of somebody who is not in the file: an address of nobody, a sanction of none."""
+    for schema, times in edges.unmet():
+        audit.miss(f"{schema} of no entity of the file", times)
+
+
 def keep(thing: Thing, edges: Edges, place: str, audit: Audit) -> None:
     """Keeps what a linked entity says for the entries that it refers to."""
     if thing.schema == words.ADDRESS:

@@ -13,7 +13,7 @@ from kb.lists import ftm_words as words
 from kb.lists.csvread import Row, Table, first_line, plain
 from kb.lists.ftm import profile
 from kb.lists.ftm_edges import BATCH, Edges, Said, Scratch
-from kb.lists.ftm_entry import Thing, entry, keep
+from kb.lists.ftm_entry import Thing, entry, keep, report_unmet
 from kb.lists.model import Audit, Edition, Entry
 
 REQUIRED = ("canonical id", "entity id", "prop", "schema", "value")
@@ -77,6 +77,7 @@ class FtmStatements:
                     yield entry(thing, edges, f"{path}:{thing.line}", audit)
                 elif thing.schema not in words.LINKED:
                     audit.miss(thing.schema)
+            report_unmet(edges, audit)
 
 
 class _Statements(Scratch):

@@ -293,3 +293,21 @@ def test_the_order_of_lines_changes_no_entry(
             assert entries[key].names == entry.names
             assert set(entries[key].links) == set(entry.links)
             assert entries[key].listings == entry.listings
+
+
+def test_what_is_said_of_nobody_in_the_file_is_counted(tmp_path):
+    path = tmp_path / "entities.json"
+    things = (
+        {"id": "v", "schema": "Vessel", "properties": {"name": ["A"], "addressEntity": ["here"]}},
+        {"id": "here", "schema": "Address", "properties": {"full": ["1 Quay"]}},
+        {"id": "lost", "schema": "Address", "properties": {"full": ["2 Quay"]}},
+        {"id": "s", "schema": "Sanction", "properties": {"entity": ["gone"], "program": ["X"]}},
+    )
+    path.write_text("".join(json.dumps(each) + "\n" for each in things))
+    audit = Audit()
+    (ship,) = FtmEntities().entries(path, audit)
+    assert [fact.value for fact in ship.facts if fact.kind == "address"] == ["1 Quay"]
+    assert audit.unread == {
+        "Address of no entity of the file": 1,
+        "Sanction of no entity of the file": 1,
+    }

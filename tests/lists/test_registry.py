@@ -73,5 +73,5 @@ def test_a_file_of_another_known_list_is_told_with_that_list():
 def test_a_file_in_utf_16_is_told_how_to_mend_it(tmp_path: Path):
     path = tmp_path / "list.xml"
     path.write_text(UN.read_text(encoding="utf-8"), encoding="utf-16")
-    with pytest.raises(BadInput, match="is in UTF-16.*Save it as UTF-8"):
+    with pytest.raises(BadInput, match=r"is in UTF-16.*Save it as UTF-8"):
         importer(path)
