@@ -156,3 +156,24 @@ def test_a_kill_in_the_middle_leaves_the_old_edition(tmp_path: Path):
     with KnowledgeBase.open(place) as base:
         assert left not in base.store.graphs()
         assert [each.date for each in known(base.store)] == ["2018-10-29", "2019-01-01"]
+
+
+def test_a_list_without_a_file_asks_for_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    found = run("load", "un")
+    assert found.exit_code == 2
+    assert "Name the file too: kb load un FILE." in found.stderr
+
+
+def test_the_history_of_a_list_that_is_not_there_names_those_that_are(store: str):
+    found = run("load", "--store", store, "--history", "eu")
+    assert found.exit_code == 2
+    assert "Lists in the base: ofac, un." in found.stderr
+
+
+def test_a_day_that_is_none_is_told_also_of_a_file_loaded_before(tmp_path: Path):
+    place = str(tmp_path / "kb")
+    run("load", "--store", place, "--accept-shrink", str(UN))
+    found = run("load", "--store", place, str(UN), "--date", "someday")
+    assert found.exit_code == 2
+    assert "the day of the edition" in found.stderr

@@ -53,6 +53,8 @@ def command(
 
     if history:
         with KnowledgeBase.open(store) as base:
+            if arguments:
+                lists.require(base, arguments[0])
             options.emit(_history(known(base.store, *arguments[:1])), None)
         return
     if arguments == ("ports",):
@@ -62,6 +64,8 @@ def command(
     if not 1 <= len(arguments) <= 2:
         raise BadInput("Name one file, with or without its list: kb load un consolidated.xml.")
     file = arguments[-1]
+    if len(arguments) == 1 and file in lists.series() and not Path(file).exists():
+        raise BadInput(f"Name the file too: kb load {file} FILE.")
     series = arguments[0] if len(arguments) == 2 else ""
     wanted = lists.Wanted(Path(file), series, day, accept_shrink)
     with KnowledgeBase.open(store, write=True) as base, _progress() as tell:

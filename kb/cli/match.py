@@ -38,20 +38,21 @@ LARGEST = 256 * 1024 * 1024
     "--most", default=10, show_default=True, type=click.IntRange(1, 1000), help="Answers to each."
 )
 @click.option(
-    "--all", "empty", is_flag=True, help="Also list the rows of a table that match nothing."
+    "--only-hits", is_flag=True, help="Leave out the rows of a table that match nothing."
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 @options.store
 @options.output
 def command(
-    what: str | None, columns: str | None, most: int, empty: bool, form: str, store: str,
+    what: str | None, columns: str | None, most: int, only_hits: bool, form: str, store: str,
     output: str | None, **traits: str | int | None,
 ) -> None:  # fmt: skip
     """Hold WHAT against every ship, aircraft, company and person of the base, whatever the spelling.
 
     WHAT is a name, or a CSV file (- for standard input) with one ship, company or person a row. Every answer
     says what speaks for it and against it. A "warning" is the same name with another IMO number: another
-    ship, or a false identity. Exit code 0: something was found; 1: nothing.
+    ship, or a false identity. A row of a table without an answer has the verdict "no". Exit code 0: something
+    was found; 1: nothing.
     """
     from kb.desk.base import KnowledgeBase  # loads the engine: only commands that use it wait
     from kb.desk.identity import held
@@ -65,7 +66,7 @@ def command(
     if form == "table" and not table:
         text = as_text(answers, known)
     else:
-        text = written(records(answers, known, empty=empty and table), form)
+        text = written(records(answers, known, empty=table and not only_hits), form)
     options.emit(text, output)
     if not any(answer.matches for answer in answers):
         options.say("Nothing in the base matches.")

@@ -83,8 +83,7 @@ class Judging:
 
     def anew(self) -> Judged:
         """What judging the whole base anew does to its potential breaches."""
-        plain = After(self.store, DERIVED_GRAPH, ())
-        return judged_all(self.store, plain, self.bench, vocabulary())
+        return judged_all(self.store, self.bench, vocabulary())
 
     def _record(self, made: Judged | Derivation) -> None:
         if made.new or made.gone:

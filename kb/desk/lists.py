@@ -14,6 +14,7 @@ from kb.lists.diff import changes
 from kb.lists.editions import Known
 from kb.lists.graph import LABEL
 from kb.lists.model import Audit, Importer
+from kb.lists.registry import available
 from kb.lists.registry import importer as importer_of
 from kb.namespaces import ID, LISTS_GRAPH, LOG_GRAPH
 from kb.questions.shown import Shown
@@ -70,6 +71,8 @@ def enter(
 ) -> Loaded:
     """Reads an edition with an importer that is known to fit; raises what `load` raises."""
     store, path = base.store, wanted.path
+    if wanted.day:
+        editions.day_of(wanted.day, "", path)
     said = importer.edition(path)
     digest = editions.sha256(_files(importer, path))
     others = editions.known(store, importer.profile.name)
@@ -135,16 +138,26 @@ def _sweep(base: KnowledgeBase) -> None:
             base.store.drop(graph)
 
 
+def series() -> tuple[str, ...]:
+    """The lists of which some format can be read."""
+    return tuple(sorted({form.list for form in available()}))
+
+
+def require(base: KnowledgeBase, name: str) -> None:
+    """Raises `BadInput`, naming those there are, where no edition of a list is in the base."""
+    names = sorted({each.series for each in editions.known(base.store)})
+    if name not in names:
+        told = f"Lists in the base: {', '.join(names)}." if names else "Load one with kb load."
+        raise BadInput(f"There is no edition of the list {name!r} in the base. {told}")
+
+
 def edition_of(base: KnowledgeBase, series: str, day: str) -> Known:
     """The edition of a list that was loaded for a day; raises `BadInput` that names those there are."""
     found = editions.known(base.store, series)
     exact = [each for each in found if day in (each.date, each.iri.rpartition("/")[2])]
     if exact:
         return exact[-1]
-    names = sorted({each.series for each in editions.known(base.store)})
-    if not found:
-        told = f"Lists in the base: {', '.join(names)}." if names else "Load one with kb load."
-        raise BadInput(f"There is no edition of the list {series!r} in the base. {told}")
+    require(base, series)
     days = ", ".join(each.date for each in found)
     raise BadInput(f"There is no edition of {series} of {day} in the base. There are: {days}.")
 

@@ -17,7 +17,7 @@ BREAKS = _set(
 )
 CRAFT = _set(
     "ship ships vessel vessels tanker tankers freighter freighters dhow dhows boat boats bulker bulkers barge barges craft"
-    " carrier carriers skiff skiffs trawler trawlers ferry ferries tug tugs coaster coasters supertanker supertankers vlcc"
+    " carrier carriers skiff skiffs yacht yachts trawler trawlers ferry ferries tug tugs coaster coasters supertanker supertankers vlcc"
     " vlccs suezmax aframax steamer launch-boat containership lighter lighters"
 )
 PARTIES = _set(
@@ -31,10 +31,10 @@ PARTIES = _set(
     " middlemen intermediary intermediaries brokers reseller smugglers traffickers national nationals citizen citizens"
     " defendant defendants brothers suspect suspects engineer engineers technician technicians instructor instructors"
     " adviser advisers advisor advisors recruits cadets pilots sailors seafarers mercenaries contractors contractor"
-    " gunmen insurgents warlord commander commanders general generals ally allies partner partners junta council"
+    " gunmen coastguards commandos personnel squadron squadrons official militiamen guardsmen insurgents warlord commander commanders general generals ally allies partner partners junta council"
     " committee commission ministry minister ministers treasury department agency court judge prosecutors"
     " prosecutor investigators inspectors marines gendarmes coastguard patrol patrols delegation delegations envoy"
-    " envoys diplomats leader leaders president presidents utility conglomerate subsidiary affiliate front charity"
+    " envoys diplomats leader leaders president presidents utility conglomerate subsidiary affiliate charity fleet fleets"
     " manufacturer manufacturers maker makers producer producers shipyard-owner airline airlines cartel consortium"
     " institute university laboratory foundation exchange interests buyers merchants merchant house houses outfit"
     " businesses business entity individual vendor vendors receiver receivers lender lenders operatives operative patron patrons client clients sponsor sponsors backers proxies proxy associate"
@@ -75,7 +75,7 @@ ADVERBS = _set(
 PLACED = _set("at in from to into off near via towards for")
 UNPLACED = _set(
     "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday usd eur gbp"
+    " pier berth terminal gate dock quay thursday friday saturday sunday usd eur gbp"
 )
 CARRYING = _set(
     "bulk gas car livestock ore oil crude lng lpg cattle vehicle cement container general cargo coal"

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from kb.extract.actors import SITES
 from kb.extract.anaphora import both, ship_meant, ships_before, topical
 from kb.extract.cargo import CARGO
 from kb.extract.chunks import Filler
@@ -30,13 +31,15 @@ ONCE = frozenset(
 _LIST = r"((?:[“\"‘']?[A-Z0-9][\w’'-]*[”\"’',]*(?:\s|,\s|\sand\s|,\sand\s|\sthen\s)?(?:and\s)?)+)"
 NAME = re.compile(r"[A-Z][\w’'-]*(?:\s[A-Z0-9][\w’'-]*)*")
 FORMER = re.compile(
-    r"\b(?:formerly|previously|once|originally|been|has|have|until\s(?:then|recently)|earlier|ex|among\sthem|names?\sfrom|renamed\sfrom|from)[-\s](?:known\s(?:as|to\sport\sofficials\sas)\s|called\s|named\s|registered\sas\s|sailing\sas\s|trading\sas\s)?(?:the\s)?"
+    r"\b(?:[Ff]ormerly|[Pp]reviously|[Oo]nce|originally|until\s(?:then|recently)|earlier|ex|among\sthem|names?\sfrom|renamed\sfrom|from)[-\s](?:known\s(?:as|to\sport\sofficials\sas)\s|called\s|named\s|registered\sas\s|sailing\sas\s|trading\sas\s)?(?:the\s)?"
     + _LIST
 )
 LATTER = re.compile(
     r"\b(?:renamed|rechristened|name\sto|names?\sof|now|became|becoming|the\snames?|new\sname,?|to)\s(?:as\s|to\s|called\s|named\s|known\sas\s|sails\sas\s|trades\sas\s|sailing\sas\s)?(?:the\s)?"
     + _LIST
 )
+CALLED = re.compile(r"\b(?:been|was|is|are)\s(?:called|named)\s(?:the\s)?" + _LIST)
+NAMES = ((FORMER, "formerName"), (LATTER, "newName"), (CALLED, "newName"))
 BOXES = re.compile(
     r"(?i)(?:[\w-]+\s){0,3}(?:cargo(?:es)?|containers?|boxes|crates|loads?|consignments?|packages|parcels|goods|equipment|parts|product|components?)"
 )
@@ -44,7 +47,7 @@ LOADING = re.compile(
     r"(?i)\b(?:left|leaving|departed|entered|reached|load(?:ed|ing)|put on board|unload(?:ed|ing)|discharg(?:ed|ing)|offload(?:ed|ing)|land(?:ed|ing)|touch(?:ed|ing)\sdown|delivered|brought in|arriv(?:ed|ing))\b"
 )
 OTHER = re.compile(
-    r"(?i)[-\s](?:ships?|vessels?|tankers?|freighters?|dhows?|carriers?|embargo|deals?|trade|line|terminal|field|company|makers?|industry|price|oil-field|reserves?|guards?|[A-Z]\w+\s(?:Ltd|Inc|LLC|Co))\b"
+    r"(?i)[-\s](?:ships?|vessels?|tankers?|freighters?|dhows?|carriers?|embargo|deals?|trade|line|terminal|field|company|makers?|industry|factor(?:y|ies)|plants?|programmes?|programs?|works|attacks?|strikes?|crews?|units?|tests?|technology|price|oil-field|reserves?|guards?|[A-Z]\w+\s(?:Ltd|Inc|LLC|Co))\b"
 )
 LISTED = re.compile(r"(?:\s[\w-]+){0,3}(?:,|\sand|,\sand)\s(?:[\w-]+\s){0,3}")
 IT = re.compile(r"(?i)\b(?:it|she|her)\b(?!\s(?:had|said|has\s(?!been)|would|is\s(?!being)))")
@@ -92,7 +95,9 @@ class Cast:
     def bare(self, each: Filler) -> bool:
         """Whether words for a place have no name in them and point back ("the south quay")."""
         words = self.text[each.start : each.end]
-        return words.lower().startswith("the ") and words == words.lower()
+        return words.lower() in SITES or (
+            words.lower().startswith("the ") and words == words.lower()
+        )
 
     def directed(self, each: Filler) -> str:
         """Where goods are loaded is their origin, where they are unloaded or landed their destination."""
@@ -157,10 +162,14 @@ class Cast:
 
     def _names(self) -> None:
         """The names that a ship had and has, by the words before them."""
-        for words, role in ((FORMER, "formerName"), (LATTER, "newName")):
+        for words, role in NAMES:
             match = words.search(self.text, *self.content)
             if match is not None:
-                self.coarse[role] = [m.span() for m in NAME.finditer(self.text, *match.span(1))]
+                found = [m.span() for m in NAME.finditer(self.text, *match.span(1))]
+                if words is CALLED:
+                    role = "newName" if len(found) == 1 else "formerName"
+                if not self.coarse.get(role):
+                    self.coarse[role] = found
         taken = {span for role in ("formerName", "newName") for span in self.coarse.get(role, [])}
         kept = [
             m for m in self.roles.get("vessel", []) if not any(a <= m.start < b for a, b in taken)

@@ -22,6 +22,7 @@ from kb.extract.actors import (
     UNPLACED,
     VERBISH,
 )
+from kb.extract.cargo import CARGO
 from kb.extract.mention import Mention
 from kb.extract.verbs import FORMS
 
@@ -82,7 +83,8 @@ def unknown_places(
         common = (
             last + 1 < len(toks)
             and toks[last + 1].low.isalpha()
-            and toks[last + 1].low not in PREPOSITIONS | BREAKS | FORMS.keys() | ADVERBS | VERBISH
+            and toks[last + 1].low
+            not in PREPOSITIONS | BREAKS | FORMS.keys() | ADVERBS | VERBISH | OPENING
             and not toks[last + 1].low.endswith("ly")
         )
         if common or any(a < span[1] and span[0] < b for a, b in taken):
@@ -117,7 +119,7 @@ def _modifies(toks: Sequence[Token], place: int, sort: str) -> bool:
 def _sort(low: str) -> str:
     if low in CRAFT:
         return "ship"
-    if low in PARTIES or (low not in THINGS and AGENTS.fullmatch(low)):
+    if low in PARTIES or (AGENTS.fullmatch(low) and low not in THINGS and not CARGO.fullmatch(low)):
         return "party"
     if low in SITES:
         return "place"

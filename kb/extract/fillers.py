@@ -111,7 +111,20 @@ def _related(text: str, toks: Sequence[Token], found: Sequence[Filler]) -> list[
         ):
             relation = "based"
         made.append(replace(each, relation=relation, noun=noun, joined=joined))
-    return made
+    return [
+        replace(each, relation="based") if _owns(text, each, after) else each
+        for each, after in zip(made, [*made[1:], None], strict=False)
+    ]
+
+
+def _owns(text: str, each: Filler, after: Filler | None) -> bool:
+    """Whether a state only says whose a party is ("Iran's Quds Force")."""
+    return (
+        after is not None
+        and each.relation == "poss"
+        and after.sort == "party"
+        and text[each.end : after.start].strip(" \n’'s") == ""
+    )
 
 
 def _joins(gap: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from kb.extract.chunks import Filler
 from kb.extract.triggers import Hit
+from kb.extract.verbs import FORMS
 
 TIES = frozenset({"Ownership", "Management", "Charter", "Insurance"})
 NAMING = {
@@ -22,6 +23,9 @@ LETTING = re.compile(
     r"(?i)\b(?:leas|let|hired\sout|chartered\sout|rented\sout|charter|on\shire)\w*\b[^.;]{0,60}\sto\s"
 )
 BROKERING = re.compile(r"(?i)\b(?:brokered|arranged|facilitated|mediated|organised|organized)\b")
+TAUGHT = re.compile(r"(?i)\b(?:receiv|underg|underw|got|get|attend|complet)\w*")
+TRADES = frozenset({"ArmsTransfer", "Shipment", "Transfer", "Sale"})
+ARRANGED = re.compile(r"(?:arrang|broker|organi[sz]|facilitat|order|handl|prepar|commission)ed")
 NONE = "-"
 """No role at all, whatever the tables say."""
 REGISTRY = re.compile(r"(?i)\b(?:regist\w+|maritime|administration|authority|flag)\b")
@@ -42,8 +46,13 @@ WARSHIP = re.compile(
 
 def special(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
     """The role of words in an event, `-` for none, or nothing where the tables decide."""
-    if kind in WATCHING and each.sort == "ship" and relation == "subj":
-        return "actor" if WARSHIP.search(text[max(0, each.start - 24) : each.end]) else ""
+    if kind in WATCHING and each.sort == "ship":
+        warship = WARSHIP.search(text[max(0, each.start - 24) : each.end])
+        return ("actor" if relation == "subj" else NONE) if warship else ""
+    if kind in TRADES and each.relation == "by" and each.noun.endswith("ed"):
+        told = each.noun in FORMS or each.noun in text[hit.start : hit.end].lower()
+        if not told and not ARRANGED.fullmatch(each.noun) and relation != "doer":
+            return NONE
     if kind in NAMING and relation == "obj" and each.sort == "party":
         return NAMING[kind] if COPULA.search(text, hit.start, each.start) else ""
     rule = BY_KIND.get(kind)
@@ -51,7 +60,7 @@ def special(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
 
 
 def _flag_change(text: str, _: Hit, each: Filler, relation: str) -> str:
-    if each.sort != "state" or relation not in ("adj", "obj", "poss"):
+    if each.sort != "state" or relation not in ("adj", "obj", "poss", "of"):
         return ""
     before = text[max(0, each.start - 40) : each.start]
     return "fromFlag" if _last(LEAVING, before) > _last(TAKING, before) else "toFlag"
@@ -82,6 +91,8 @@ def _sale(text: str, hit: Hit, each: Filler, relation: str) -> str:
 
 def _shipment(_: str, hit: Hit, each: Filler, relation: str) -> str:
     noun = hit.form is not None and hit.form.shape == "noun"
+    if hit.kind == "Get" and relation == "subj" and not noun:
+        return "destination" if each.sort == "state" else "consignee" * (each.sort == "party")
     if not noun or relation != "poss" or each.sort != "state":
         return ""
     return "destination" if hit.kind == "Get" else "origin"
@@ -109,6 +120,23 @@ def _voyage(text: str, _: Hit, each: Filler, relation: str) -> str:
     return "place" if THROUGH.search(text[max(0, each.start - 40) : each.start]) else ""
 
 
+def _port_call(_text: str, _: Hit, each: Filler, _relation: str) -> str:
+    return "place" if each.sort == "place" and each.relation in ("off", "near", "outside") else ""
+
+
+def _listing(_text: str, _: Hit, each: Filler, _relation: str) -> str:
+    return NONE if each.relation in ("in", "at", "near") and each.sort != "ship" else ""
+
+
+def _training(text: str, hit: Hit, each: Filler, relation: str) -> str:
+    taught = relation == "subj" and TAUGHT.search(text, each.end, hit.end)
+    return "participant" if taught else ""
+
+
+def _association(_text: str, _: Hit, _each: Filler, relation: str) -> str:
+    return NONE if relation == "adj" else ""
+
+
 BY_KIND: Mapping[str, Callable[[str, Hit, Filler, str], str]] = {
     "FlagChange": _flag_change,
     "FlagRegistration": _registration,
@@ -119,4 +147,9 @@ BY_KIND: Mapping[str, Callable[[str, Hit, Filler, str], str]] = {
     "Ownership": _ownership,
     "ArmsTransfer": _arms,
     "Voyage": _voyage,
+    "Association": _association,
+    "PortCall": _port_call,
+    "Designation": _listing,
+    "Delisting": _listing,
+    "Training": _training,
 }

@@ -114,7 +114,9 @@ def parts(kind: str, hit: Hit, found: Sequence[Filler], text: str) -> Iterator[t
     subject = _nearest(found, hit)
     seen_object = False
     for each in found:
-        if each.mention is None and each.sort == "party" and kind in TIES and _within(each, hit):
+        verb = hit.form is not None and bool(hit.form.frame)
+        own = (each.sort == "ship" and verb) or (each.sort == "party" and kind in TIES)
+        if each.mention is None and own and _within(each, hit) and each.end <= hit.end:
             continue
         relation = _relation(each, hit, passive=passive, noun=noun)
         if each.relation == "by" and each.noun in DESCRIBING and kind not in TIES:

@@ -12,9 +12,11 @@ from kb.extract.verbs import MOVING, Form
 
 def sort_of(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str:
     """The class of an event by its words, or nothing; of moving and trading, by who and what is moved."""
+    sorts = {f.sort for f in acting}
+    if hit.kind in ("Meeting", "Visit") and "ship" in sorts:
+        return _of_ships(hit, acting)
     if hit.form is None or hit.kind not in MOVING:
         return hit.kind
-    sorts = {f.sort for f in acting}
     if hit.kind in ("Sail", "Reach") and not ("ship" not in sorts and arms_in(text, *content)):
         return _sailing(hit, sorts)
     if hit.kind == "Pay":
@@ -25,6 +27,14 @@ def sort_of(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
     if hit.kind in ("Sell", "Buy"):
         return "Sale"
     return _moving(text, content, hit, acting)
+
+
+def _of_ships(hit: Hit, acting: Sequence[Filler]) -> str:
+    """What meeting and arriving is where a ship, and nobody, does it."""
+    subjects = [f.sort for f in acting if f.start < hit.start and not f.relation]
+    if "ship" not in subjects or "party" in subjects:
+        return hit.kind
+    return "ShipToShipTransfer" if hit.kind == "Meeting" else "PortCall"
 
 
 def _sailing(hit: Hit, sorts: set[str]) -> str:

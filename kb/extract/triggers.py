@@ -51,6 +51,10 @@ def hits(text: str, start: int, end: int) -> list[Hit]:
         form = FORMS.get(low)
         if low in _HANDED and _TAKES.search(text, max(start, match.start() - 9), match.start()):
             form = Form("Get", 6, "ed", "in")
+        if low == "ship" and _INFINITIVE.search(text, max(start, match.start() - 8), match.start()):
+            form = Form("Give", 5, "base", "out")
+        if form is not None and _LIGHT.match(text, match.start(), end):
+            form = None
         if form is not None and not _noun_like(text, match.start(), match.end(), end, form):
             found.append(Hit(form.frame, form.weight, match.start(), match.end(), form))
     for number in tried:
@@ -69,8 +73,11 @@ _BARE = re.compile(
     r"(?:\b(?:is|are|was|were|been|be|being|it|she|he|they|who|which|and|had|has|have|not|by|to|\w+ly|later|then|also|never)|^|[.;:“\"(—–-]|\b[A-Z]\w*)\s*$"
 )
 _WITH = re.compile(r"\bwith\s(?:an?|its|her|the|their)\s(?:[\w-]+\s){0,2}$")
-_GOING = frozenset("bound en heading headed destined flying carrying".split())
+_GOING = frozenset("bound en heading destined flying carrying".split())
 _IS = re.compile(r"\b(?:is|was|are|were|been|be|and|has|had)\s$")
+_NOUN_BEFORE = re.compile(
+    r"\b(?!(?:is|are|was|were|been|be|being|of|with|for|by|from|in|to|and|or|not|as|before|after|while|without|since|\w+ly)\s$)[a-z]+\s$"
+)
 _PARTED = re.compile(r"\s(?:by|in|at|from|off|near|on|to|with|during)\b")
 _UNDER = re.compile(
     r"(?:\b(?:after|before|while|because|since|despite|although|once)\s|[^,]\s(?:which|who|whose)\s|,\s(?:which|who|whose)\s[^,]*$)"
@@ -101,11 +108,17 @@ def _lowered(text: str, hit: Hit, first: int) -> Hit:
         weight -= 3
     if word in _GOING and not _IS.search(text[max(0, hit.start - 12) : hit.start]):
         weight -= 3
+    if hit.form is not None and hit.form.shape == "ing" and first < hit.start:
+        weight -= 2 * bool(_NOUN_BEFORE.search(text[max(0, hit.start - 20) : hit.start]))
     if first < hit.start and _UNDER.search(text[max(first, hit.start - 60) : hit.start]):
         weight -= 4
     return hit if weight == hit.weight else replace(hit, weight=weight)
 
 
+_INFINITIVE = re.compile(r"(?i)\b(?:to|will|would|could|can|may|might)\s$")
+_LIGHT = re.compile(
+    r"(?i)(?:carr\w+\sout|t(?:ook|ake[ns]?|aking)\s(?:part|place|custody|possession|charge|effect|note|steps|action|over|control|issue)|(?:sent|send\w*)\s(?:a\s)?(?:letters?|signals?|message)|set\sup|turn\w*\sout|g[ao]ve?\s(?:up|notice|way|evidence))\b"
+)
 _HANDED = frozenset(("delivery", "receipt"))
 _TAKES = re.compile(r"(?i)\b(?:took|takes?|taken|taking)\s$")
 _PASSIVE = re.compile(
@@ -156,7 +169,10 @@ def _form_in(text: str, match: re.Match[str]) -> Form:
     return Form("", 0, shape, "")
 
 
-_ARMED = pattern(rf"\b(?:{ARMS})\b(?! (?:makers?|embargo|control|industry))", re.IGNORECASE)
+_ARMED = pattern(
+    rf"\b(?:{ARMS})\b(?! (?:makers?|embargo|controls?|industry|factor(?:y|ies)|plants?|programmes?|programs?|works|producers?|manufacturers?|company|firm|base|sites?|ranges?|attacks?|strikes?|crews?|units?|tests?|launch(?:es)?|technology|engineers?|designers?))",
+    re.IGNORECASE,
+)
 _GOODS = pattern(rf"\b(?:{OIL}|{GOODS})\b", re.IGNORECASE)
 _MONEY = pattern(MONEY, re.IGNORECASE)
 

@@ -17,6 +17,12 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     ),
     (
         "Seizure",
+        5,
+        "discovered uncovered recovered unearthed found",
+        rf"\b(?:(?:discovered|uncovered|recovered|unearthed) (?!that\b|from\b|in\b|at\b|by\b)|(?:hold|aboard|on board|search\w*|boarding)\b[^.;]{{0,60}}\bfound (?!that\b))(?:[\w,-]+ ){{0,4}}(?:{ARMS})\b",
+    ),
+    (
+        "Seizure",
         7,
         "found discovered recovered uncovered unearthed retrieved netted nabbed",
         rf"\b(?:found|discovered|recovered|uncovered|unearthed|retrieved|netted) (?!that\b|no\b)[^.;]{{0,60}}\b(?:{_THINGS})\b[^.;]{{0,40}}\b(?:aboard|on board|hidden|concealed|stashed|in the hold|beneath|under|inside|from (?:a|the|an)|below)\b|\b(?:{_THINGS})\b (?:was|were|had been|have been) (?:found|discovered|recovered|uncovered|retrieved) (?:aboard|on board|in|inside|hidden|by|from|at|under|beneath)\b",
@@ -24,14 +30,14 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "Seizure",
         8,
-        "stopped stops stormed storm commandeered hijacked hijack hijacking apprehended forfeiture forfeit possession control nabbed",
-        rf"\b(?:stop(?:s|ped)|storm(?:ed|s)?|commandeered|hijack(?:ed|ing|s)?|apprehended|nabbed|(?:took|taken|taking) (?:possession|control) of) (?:{_VESSEL})\b|\b(?:was|were|been) (?:commandeered|hijacked|stormed)\b|\bforfeit(?:ure|s)?\b",
+        "caught halted forced forcing rappelled rappelling abseiled stopped stops stormed storm commandeered hijacked hijack hijacking apprehended forfeiture forfeit possession control nabbed",
+        rf"\b(?:stop(?:s|ped)|caught|halted|storm(?:ed|s)?|commandeered|hijack(?:ed|ing|s)?|apprehended|nabbed|(?:took|taken|taking) (?:possession|control|custody|charge) of) (?:{_VESSEL})\b|\b(?:was|were|been) (?:commandeered|hijacked|stormed)\b|\bforfeit(?:ure|s)?\b|\bforc(?:ed|ing) (?:it|her|the (?:{CRAFT})) to (?:sail|head|turn|divert|steer|change)|\b(?:rappel|abseil)\w+",
     ),
     (
         "Detention",
         7,
-        "remain stay kept arrested custody impounded arrest barred prevented confined port released release remanded jailed apprehended interned",
-        rf"\b(?:(?:in|into) custody|under (?:arrest|detention)|impounded the (?:{_VESSEL})|(?:confined|held|kept|remain|stay) in port|(?:barred|prevented|banned) from (?:leaving|sailing|departing)|remanded|jailed|not (?:allowed|permitted) to (?:leave|sail|depart)|release of the (?:{_VESSEL}|crew)|release[sd]? the (?:{_VESSEL}|crew)|allowed to (?:leave|sail|depart))\b",
+        "hold holding remain stay kept arrested custody impounded arrest barred prevented confined port released release remanded jailed apprehended interned",
+        rf"\b(?:(?:in|into) custody|hold(?:ing)? (?:the|a|an) (?:{_VESSEL})|under (?:arrest|detention)|impounded the (?:{_VESSEL})|(?:confined|held|kept|remain|stay) in port|(?:barred|prevented|banned) from (?:leaving|sailing|departing)|remanded|jailed|not (?:allowed|permitted) to (?:leave|sail|depart)|release of the (?:{_VESSEL}|crew)|release[sd]? the (?:{_VESSEL}|crew)|allowed to (?:leave|sail|depart))\b",
     ),
     (
         "Inspection",
@@ -48,14 +54,14 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "Designation",
         7,
-        "sanctions sanction penalties froze frozen blocked block list listed annex sdn blacklist restrictions restrictive action visa barred crosshairs proscribed penalised penalized travel",
-        r"\b(?:(?:slapped|placed|put|levied|hit|targeted|penali[sz]ed|struck|lev(?:y|ied)|imposing|imposed|impose|imposes)\b[^.;]{0,60}\b(?:sanctions|restrictive measures|penalties|asset freeze)|sanctions? (?:targeting|against|package|designations?)|sanction (?:a|the|two|three|four|several|\d+)|(?:froze|frozen|freezing|blocked|blocking) (?:the |all |its |their |any )?(?:[\w'’-]+ ){0,3}(?:assets|property|funds|accounts)|blocked (?:property|persons?)|SDN List|Specially Designated|restrictive measures|took action against|travel ban|visa bans?|proscribed|(?:subject to|hit by|hit with|under) (?:[\w-]+ ){0,3}sanctions|listed (?:by|under|pursuant)|(?:was|were|been) (?:listed|sanctioned) (?:in|on|by|since|for|under))\b",
+        "also newly sanctions sanction penalties froze frozen blocked block list listed annex sdn blacklist restrictions restrictive action visa barred crosshairs proscribed penalised penalized travel",
+        r"\b(?:(?:slapped|placed|put|levied|hit|targeted|penali[sz]ed|struck|lev(?:y|ied)|imposing|imposed|impose|imposes)\b[^.;]{0,60}\b(?:sanctions|restrictive measures|penalties|asset freeze)|sanctions? (?:targeting|against|package|designations?)|sanction (?:a|the|two|three|four|several|\d+)|(?:froze|frozen|freezing|blocked|blocking) (?:the |all |its |their |any )?(?:[\w'’-]+ ){0,3}(?:assets|property|funds|accounts)|(?:also |newly )(?:listed|named|targeted|designated|sanctioned|blacklisted|hit)|blocked (?:property|persons?)|SDN List|Specially Designated|restrictive measures|took action against|travel ban|visa bans?|proscribed|(?:subject to|hit by|hit with|under) (?:[\w-]+ ){0,3}sanctions|listed (?:by|under|pursuant)|(?:was|were|been) (?:listed|sanctioned) (?:in|on|by|since|for|under))\b",
     ),
     (
         "AISGap",
         8,
-        "last fell falls silent silence blackout untraceable vanished vanish dropped resumed reappeared invisible untracked powered signal ais transponder map tracking air grid screens reappear unseen off",
-        r"\b(?:last (?:heard|seen|reported|transmitted|recorded|signalled|broadcast|pinged) [^.;]{0,40}\b(?:AIS|position|signal|transponder|tracking)|last (?:AIS|known|reported|transmitted) (?:signal|position|ping|transmission)|(?:fell|fall(?:s|en)?|went|gone|going) (?:silent|off the (?:air|grid|map))|(?:vanish|disappear|dropp)\w* (?:off|from) (?:the )?(?:[\w-]+ )?(?:tracking|map|maps|screens?|AIS|view|sight|radar|platforms)|without (?:[\w’']+ )?(?:AIS|transponders?)|with (?:its|her|their|the) (?:AIS|transponders?) (?:off|switched off|turned off|disabled)|(?:power|switch|turn|shut|cut|kill)\w*(?: off| down)? (?:its|her|their|the|his) (?:[\w-]+ )?(?:AIS|transponders?|tracking|signal|beacon)|AIS (?:signal|blackout|silence|outage|track|transmissions?|coverage)s?\b[^.;]{0,50}\b(?:ended|broken|breaks|resumed|reappear\w*|missing|absent|cut|vanish\w*|blackout|interrupted)|AIS blackouts?|(?:untraceable|invisible) (?:to|on|for)|reappear\w* (?:on AIS|off|in|near|on (?:the )?(?:[\w-]+ )?(?:tracking|map|screens?)))\b",
+        "track tracks trail transmissions pings signals last fell falls silent silence blackout untraceable vanished vanish dropped resumed reappeared invisible untracked powered signal ais transponder map tracking air grid screens reappear unseen off",
+        r"\b(?:last (?:heard|seen|reported|transmitted|recorded|signalled|broadcast|pinged) [^.;]{0,40}\b(?:AIS|position|signal|transponder|tracking)|last (?:AIS|known|reported|transmitted) (?:signal|position|ping|transmission)|(?:fell|fall(?:s|en)?|went|gone|going) (?:silent|off the (?:air|grid|map))|(?:vanish|disappear|dropp)\w* (?:off|from) (?:the )?(?:[\w-]+ )?(?:tracking|map|maps|screens?|AIS|view|sight|radar|platforms)|without (?:[\w’']+ )?(?:AIS|transponders?)|with (?:its|her|their|the) (?:AIS|transponders?) (?:off|switched off|turned off|disabled)|(?:power|switch|turn|shut|cut|kill)\w*(?: off| down)? (?:its|her|their|the|his) (?:[\w-]+ )?(?:AIS|transponders?|tracking|signal|beacon)|AIS (?:signal|blackout|silence|outage|track|transmissions?|coverage)s?\b[^.;]{0,50}\b(?:ended|broken|breaks|resumed|reappear\w*|missing|absent|cut|vanish\w*|blackout|interrupted)|AIS blackouts?|(?:tracks?|signals?|trail|transmissions?|pings?) (?:[\w]+ )?(?:end(?:s|ed)?|stop(?:s|ped)?|br(?:eaks?|oke) off|cease[sd]?|vanish\w*|disappear\w*|r[au]ns? out|goes cold|went cold)|(?:untraceable|invisible) (?:to|on|for)|reappear\w* (?:on AIS|off|in|near|on (?:the )?(?:[\w-]+ )?(?:tracking|map|screens?)))\b",
     ),
     (
         "FalseIdentity",
@@ -76,16 +82,28 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
         r"\b(?:(?:deleted|deletion|struck|expelled|purged|removed|dropped|cancelled|de-?registered|kicked|erased) [^.;]{0,50}\b(?:registr\w+|register|books|flag)|(?:sail|fly|flies|flown|flew|operat|trad)\w* (?:under )?(?:the |a )?(?:[\w-]+ )?(?:flag|ensign)|(?:has|have|had) no (?:valid |known )?(?:flag|nationality|registration)|stateless|(?:entered|enrolled|listed) (?:in|on) (?:the|its) (?:[\w-]+ )?regist\w+|on (?:the|its) (?:[\w'’-]+ )?regist(?:er|ry))\b",
     ),
     (
+        "FlagRegistration",
+        8,
+        "deflagged deflag de-flagged deflagging de-flagging deregistered de-registered deregister",
+        r"\b(?:de-?flag\w*|de-?regist\w*)",
+    ),
+    (
         "Renaming",
         8,
-        "formerly previously once rename changed new name names renamed known rechristened rebranded repainted guise sailing sailed aka called",
-        r"\b(?:(?:chang|tak|took|adopt|giv|gave|receiv|assum|paint|switch|acquir)\w* (?:on )?(?:its|her|their|the|a|another|new|fresh)? ?(?:new |fresh |different |present |current )?names?|names? (?:was|were|had been) (?:changed|altered)|(?:sail|trad|operat)\w* (?:as|under) (?:the|a) (?:new )?(?:name)|rebrand\w*|under (?:[\w-]+ ){0,2}names|(?:now|since) (?:called|named|known as|sails as|trades as)|became the [A-Z]|change of name|name changes?)\b",
+        "trades trading operates ex originally formerly previously once rename changed new name names renamed known rechristened rebranded repainted guise sailing sailed aka called",
+        r"\b(?:(?:chang|tak|took|adopt|giv|gave|receiv|assum|paint|switch|acquir)\w* (?:on )?(?:its|her|their|the|a|another|new|fresh)? ?(?:new |fresh |different |present |current )?names?|names? (?:was|were|had been) (?:changed|altered)|(?:sail|trad|operat)\w* (?:as|under) (?:the|a) (?:new )?(?:name)|rebrand\w*|under (?:[\w-]+ ){0,2}names|(?:trad|sail|operat)(?:es|ing|ed) as (?:the )?(?-i:[A-Z])|\b(?:ex|formerly|previously|originally)(?:-| )(?:called |known as |named )?(?-i:[A-Z])|(?:now|since) (?:called|named|known as|sails as|trades as)|became the [A-Z]|change of name|name changes?)\b",
     ),
     (
         "ShipToShipTransfer",
         9,
-        "hull-to-hull hull side-by-side lashed tethered rafted fenders transhipped transshipped trans-shipped transhipping transhipment transshipment topped siphoned moored hoses hose alongside piped decanted",
-        rf"\bhull[- ]to[- ]hull\b|\bside[- ]by[- ]side\b|\b(?:lashed|tethered|rafted|tied|moored|roped|made fast|secured) (?:together|to each other|alongside)\b|\bfenders\b|\btran?s-?s?hip(?:ped|ping|ment)?\b[^.;]{{0,50}}\b(?:at sea|from (?:the|a|one)|to (?:the|a|another) (?:[\w-]+ )?(?:{CRAFT}))|\b(?:siphon|pip|decant|pump)\w* [^.;]{{0,60}}\b(?:across|into|onto|over) (?:the|a|an|another)\b|\b(?:ship|boat)-to-(?:ship|boat)\b|\balongside\b[^.;]{{0,60}}\b(?:oil|fuel|crude|cargo|transfer)\w*|\bmid-?sea\b|\bin open water",
+        "exchanged passed between met pair rendezvoused linked joined connected hull-to-hull hull side-by-side lashed tethered rafted fenders transhipped transshipped trans-shipped transhipping transhipment transshipment topped siphoned moored hoses hose alongside piped decanted",
+        rf"\bhull[- ]to[- ]hull\b|\bside[- ]by[- ]side\b|\b(?:lashed|tethered|rafted|tied|moored|roped|made fast|secured) (?:together|to each other|alongside)\b|\bfenders\b|\btran?s-?s?hip(?:ped|ping|ment)?\b[^.;]{{0,50}}\b(?:at sea|from (?:the|a|one)|to (?:the|a|another) (?:[\w-]+ )?(?:{CRAFT}))|\b(?:siphon|pip|decant|pump)\w* [^.;]{{0,60}}\b(?:across|into|onto|over) (?:the|a|an|another)\b|\b(?:ship|boat)-to-(?:ship|boat)\b|\balongside\b[^.;]{{0,60}}\b(?:oil|fuel|crude|cargo|transfer)\w*|\b(?:vessels|ships|tankers|pair) (?:met|rendezvoused|linked up|joined up)\b|\b(?:connected|joined|linked) by (?:a )?hoses?\b|\b(?:liquids?|oil|fuel|cargo|crude|products?)\b[^.;]{{0,20}}\b(?:exchanged|passed|moved) between\b|\bmid-?sea\b|\bin open water",
+    ),
+    (
+        "Ownership",
+        7,
+        "held registered registrant",
+        r"\bheld by (?:[\w'’-]+ ){0,5}(?:compan(?:y|ies)|firms?|trusts?|shells?|holdings?|Ltd|Limited|Inc|foundation|shareholders)\b|\bregistered owners?\b",
     ),
     (
         "Ownership",
@@ -96,8 +114,14 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "Management",
         5,
-        "running charge manages management manage managing operation operations running crewing looked looks runs run",
-        rf"\b(?:(?:day-to-day|technical|commercial|ship|crew) (?:running|management|operation|manager)|(?:in|took|taken) charge of (?:the )?(?:running|{_VESSEL})|(?:took|take|taking|taken) over (?:the )?(?:management|operation|running)|under (?:the )?management|runs (?:the )?(?:{_VESSEL})|(?:entrust|hand|transfer)\w* the (?:management|running)|ISM (?:manager|company)|managing the)\b",
+        "looked looks looking handled overseen crewed manned administered running charge manages management manage managing operation operations running crewing looked looks runs run",
+        rf"\b(?:(?:day-to-day|technical|commercial|ship|crew) (?:running|management|operation|manager)|(?:in|took|taken) charge of (?:the )?(?:running|{_VESSEL})|(?:took|take|taking|taken) over (?:the )?(?:management|operation|running)|under (?:the )?management|runs (?:the )?(?:{_VESSEL})|(?:entrust|hand|transfer)\w* the (?:management|running)|ISM (?:manager|company)|(?:handled|overseen|crewed|manned|administered|looked after) by|look(?:s|ed|ing) after (?:the )?|managing the)\b",
+    ),
+    (
+        "Charter",
+        9,
+        "charter charters hire",
+        r"\b(?:took|takes?|taken|taking|placed|put|let|gave) [^.;]{0,50}\b(?:on|under|out on) (?:an? |her |its )?(?:[\w-]+ ){0,3}(?:charter|hire)\b",
     ),
     (
         "Charter",
@@ -108,14 +132,14 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "Insurance",
         6,
-        "cover coverage policy policies underwrite underwrote underwritten underwriting underwriters reinsured uninsured insured club insurance indemnity",
-        r"\b(?:(?:withdr|cancel|terminat|end|revok|provid|offer|extend|refus|pull|suspend|declin|void|cease)\w* (?:its |her |the |all |their |any )?(?:[\w'’&-]+ ){0,2}(?:cover\b|coverage|polic(?:y|ies)|insurance)|underwr(?:ite|ites|ote|itten|iting)|insured (?:by|with|through)|uninsured|reinsur\w+|(?:no|without|lacks?|lacked) (?:valid |proper |known )?(?:insurance|cover)|certificates? of (?:insurance|entry)|protection and indemnity)\b",
+        "entry entered cover coverage policy policies underwrite underwrote underwritten underwriting underwriters reinsured uninsured insured club insurance indemnity",
+        r"\b(?:(?:withdr|cancel|terminat|end|revok|provid|offer|extend|refus|pull|suspend|declin|void|cease)\w* (?:its |her |the |all |their |any )?(?:[\w'’&-]+ ){0,2}(?:cover\b|coverage|polic(?:y|ies)|insurance)|underwr(?:ite|ites|ote|itten|iting)|insured (?:by|with|through)|uninsured|reinsur\w+|(?:no|without|lacks?|lacked) (?:valid |proper |known )?(?:insurance|cover)|certificates? of (?:insurance|entry)|protection and indemnity|(?:terminat|cancel|ceas|withdr)\w* (?:the |its |her )?entry|entered (?:with|in) the (?:[\w-]+ )?club)\b",
     ),
     (
         "Classification",
         6,
-        "class classed dropped withdrawn suspended classification society lloyd's bureau",
-        r"\b(?:class(?:ification)? societ(?:y|ies)|(?:withdrew|withdrawn|suspended|dropped|removed|lost|expelled|threw) [^.;]{0,40}\b(?:from|out of|of|its|her) class|class (?:was |had been )?(?:withdrawn|suspended)|classed (?:with|by))\b",
+        "class classes classed dropped withdrawn suspended classification society lloyd's bureau",
+        r"\b(?:class(?:ification)? societ(?:y|ies)|(?:withdrew|withdrawn|suspended|dropped|removed|lost|expelled|threw) [^.;]{0,40}\b(?:from|out of|of|its|her) class|class (?:was |had been )?(?:withdrawn|suspended)|class(?:ed|es) (?:with|by|the|a|her)|(?:out of|in) class\b)\b",
     ),
     (
         "Training",
@@ -139,7 +163,7 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
         "Launch",
         6,
         "fired fires lobbed blasted lifted orbit test test-firing flight firing launched launch launching salvo volley blast-off liftoff put sent test-launched",
-        r"\b(?:(?:fir|lobb|launch|loos)(?:ed|es|ing) (?:off )?(?:[\w-]+ ){0,5}(?:missiles?|rockets?|projectiles?|satellites?|ICBMs?|SLBMs?)|(?:salvo|volley|barrage|flight test|test flight|test) of (?:[\w-]+ ){0,4}(?:missiles?|rockets?|engines?|projectiles)|(?:put|sent|placed|lofted|lifted)\b[^.;]{0,40}\b(?:in|into) orbit|(?:missile|rocket|satellite|nuclear|space) (?:launch(?:es)?|tests?|firings?)|blast(?:ed)? off|lift(?:ed)? off|test-launch\w*|flight-test\w*)\b",
+        r"\b(?:(?:fir|lobb|launch|loos)(?:ed|es|ing) (?:off )?(?:[\w-]+ ){0,5}(?:missiles?|rockets?|projectiles?|satellites?|ICBMs?|SLBMs?)|(?:salvo|volley|barrage|flight test|test flight|test) of (?:[\w-]+ ){0,4}(?:missiles?|rockets?|engines?|projectiles|ICBMs?|SLBMs?|warheads?)|(?:put|sent|placed|lofted|lifted)\b[^.;]{0,40}\b(?:in|into) orbit|(?:missile|rocket|satellite|nuclear|space) (?:launch(?:es)?|tests?|firings?)|blast(?:ed)? off|lift(?:ed)? off|test-launch\w*|flight-test\w*)\b",
     ),
     (
         "Payment",
@@ -173,6 +197,12 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     ),
     (
         "PortCall",
+        3,
+        "seen photographed spotted imaged observed sighted visible",
+        r"\b(?:seen|photographed|spotted|imaged|observed|sighted|visible) (?:[\w-]+ ){0,2}(?:at|in|alongside|moored|berthed|docked|anchored|off) ",
+    ),
+    (
+        "PortCall",
         6,
         "towed arrived arrives arriving berthed docked alongside unloaded offloaded discharged loaded lifted moored quay pier jetty terminal harbour put pulled tied made",
         r"\b(?:pulled into|towed (?:in)?to|made (?:port|a (?:port )?call)|(?:put|putting) in (?:to|at)|tied up|stop(?:ped|over)? (?:at|in) the port|alongside (?:a |the )?(?:[\w-]+ ){0,2}(?:quay|pier|jetty|berth|wharf|terminal)|(?:discharg|unload|offload)(?:ed|ing) (?:its|her|their|the|a|some|about|\d[\d,.]*) [^.;]{0,50}\b(?:at|in) (?:the |[A-Z]))",
@@ -181,7 +211,7 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
         "Voyage",
         4,
         "route bound en underway heading headed course way",
-        r"\b(?:en route (?:to|from)|bound for|on (?:its|her|their) way to|set (?:course|sail|out)|sailed|under ?way (?:to|for)|made for|heading (?:for|to)|headed (?:for|to)|diverted to)\b",
+        r"\b(?:en route (?:to|from)|bound for|on (?:its|her|their) way (?:to|from)|set (?:course|sail|out)|sailed|under ?way (?:to|for)|made for|heading (?:for|to)|headed (?:for|to)|diverted to)\b",
     ),
     (
         "FalseIdentity",
@@ -192,8 +222,8 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "Breach",
         6,
-        "violate violates violated violating breach breaches breached breaching contravene contravened contravenes flout flouts flouted flouting circumvent circumvented circumventing evade evaded evading evasion defied defying bust busting",
-        r"\b(?:violat|breach|contraven|flout|circumvent|evad|def(?:y|ied)|bust)\w* (?:of )?(?:[\w'’-]+ ){0,5}(?:embargo|sanctions|resolutions?|price cap|ban|measures)\b",
+        "broke break broken breaks breaking violate violates violated violating breach breaches breached breaching contravene contravened contravenes flout flouts flouted flouting circumvent circumvented circumventing evade evaded evading evasion defied defying bust busting",
+        r"\b(?:violat|breach|contraven|flout|circumvent|evad|def(?:y|ied)|bust)\w* (?:of )?(?:[\w'’-]+ ){0,5}(?:embargo|sanctions|resolutions?|price cap|ban|measures)\b|\bbr(?:oke|eak|oken|eaks|eaking) (?:the |an |its )?(?:[\w-]+ ){0,2}embargo\b",
     ),
     (
         "Event",

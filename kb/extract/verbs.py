@@ -27,6 +27,16 @@ def _forms(lemma: str) -> list[tuple[str, str]]:
         word = stem.replace("+", "")
         double = word + word[-1]
         return [(word, "base"), (word + "s", "s"), (double + "ed", "ed"), (double + "ing", "ing")]
+    if stem.endswith(("el", "al")):
+        ends = (
+            ("", "base"),
+            ("s", "s"),
+            ("ed", "ed"),
+            ("led", "ed"),
+            ("ing", "ing"),
+            ("ling", "ing"),
+        )
+        return [(stem + end, shape) for end, shape in ends]
     if stem.endswith("e"):
         return [(stem, "base"), (stem + "s", "s"), (stem + "d", "ed"), (stem[:-1] + "ing", "ing")]
     if stem.endswith("y") and stem[-2] not in "aeou":
@@ -49,9 +59,14 @@ VERBS = {
         "Give",
         5,
         "out",
-    ): "supply deliver provide transfer+ smuggle export furnish funnel equip airlift traffic/trafficked/trafficking"
+    ): "supply deliver provide transfer+ smuggle export furnish funnel equip+ replenish airlift traffic/trafficked/trafficking"
     " send/sends/sent/sending give/gives/gave/given/giving ship/shipped/shipping arm/armed/arming hand/handed/handing feed/feeding/fed re-export divert+ return"
-    " dispatch despatch channel/channels/channelled/channeled/channelling donate resupply rearm reroute re-route tranship+ transship+ trans-ship+ consign",
+    " dispatch despatch channel donate resupply rearm reroute re-route tranship+ transship+ trans-ship+ consign",
+    (
+        "Give",
+        4,
+        "out",
+    ): "outfit+ restock lend/lends/lent/lending gift sneak spirit/spirited airdrop+ parachute",
     ("Get", 5, "in"): "receive obtain procure import acquire source/sourced/sourcing",
     (
         "Carry",
@@ -59,17 +74,25 @@ VERBS = {
         "out",
     ): "carry transport haul load unload discharge offload land/landed/landing move bring/brings/brought/bringing take/took/taken/taking"
     " shuttle freight escort pack",
-    ("Carry", 3, "out"): "ferry truck/trucked/trucking fly/flies/flew/flown/flying convey",
+    (
+        "Carry",
+        3,
+        "out",
+    ): "ferry truck/trucked/trucking stow lift/lifted/lifting rail/railed fly/flies/flew/flown/flying convey",
     ("Get", 3, "in"): "get/gets/got/getting secure",
     ("Sell", 5, "out"): "market resell/resells/resold/reselling sell/sells/sold/selling license",
     ("Buy", 5, "in"): "buy/buys/bought/buying purchase",
-    ("Pay", 5, "out"): "pay/pays/paid/paying remit+ wire/wired/wiring reimburse bankroll",
+    (
+        "Pay",
+        5,
+        "out",
+    ): "pay/pays/paid/paying remit+ wire/wired/wiring reimburse bankroll spend/spends/spent/spending",
     (
         "Sail",
         3,
         "out",
     ): "sail depart steam transit cross clear/cleared travel/travelled/traveled/travelling set+/sets"
-    " leave/leaves/left/leaving voyage/voyages/voyaged shadow head/headed/heading wait turn/turned/turning bound proceed drift idle/idled/idling ply/plies/plied/plying pass/passed/passing tow",
+    " leave/leaves/left/leaving voyage/voyages/voyaged shadow head/headed/heading wait turn/turned/turning bound proceed drift idle/idled/idling ply/plies/plied/plying pass/passed/passing tow slip+ cruise navigate round limp traverse",
     ("Reach", 3, "in"): "reach enter arrive",
 }
 NOUNS = {

@@ -7,13 +7,14 @@ from pyoxigraph import NamedNode, Triple
 
 from kb.judge.facts import facts
 from kb.judge.rules import Bench
-from kb.judge.words import ABOUT, JUDGES, POTENTIAL_BREACH, TYPE, View, things
+from kb.judge.words import ABOUT, JUDGES, LABEL, POTENTIAL_BREACH, TYPE, View, things
 from kb.namespaces import BREACHES, DERIVED_GRAPH
 from kb.store.base import Store
+from kb.terms import Term
 from kb.vocabulary import Vocabulary
 
-AT_ONCE = 200
-"""How many propositions one run of the rules takes."""
+AT_ONCE = 50
+"""How many propositions one run of the rules takes: of more, the joins of the rules grow too large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,20 @@ class Judged:
     gone: frozenset[Triple] = frozenset()
     new: frozenset[Triple] = frozenset()
     propositions: int = 0
+
+
+class Plain:
+    """A whole base without its derived labels, which are no names; what else is derived, no rule looks at."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def match(
+        self, subject: NamedNode | None, predicate: NamedNode | None, value: Term | None, /
+    ) -> Iterator[Triple]:
+        """The triples of a pattern."""
+        without = DERIVED_GRAPH if predicate == LABEL else None
+        return self.store.match(subject, predicate, value, without=without)
 
 
 def judged(
@@ -35,8 +50,9 @@ def judged(
     return Judged(frozenset(before - made), frozenset(made - before), len(chosen))
 
 
-def judged_all(store: Store, view: View, bench: Bench, words: Vocabulary) -> Judged:
-    """The potential breaches of the whole base made anew, from a view without what is derived."""
+def judged_all(store: Store, bench: Bench, words: Vocabulary) -> Judged:
+    """The potential breaches of the whole base made anew."""
+    view = Plain(store)
     found = {t.object for t in view.match(None, ABOUT, None)}
     chosen = sorted((each for each in found if isinstance(each, NamedNode)), key=str)
     made = set(_judge(view, chosen, bench, words))

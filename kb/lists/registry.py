@@ -42,6 +42,9 @@ FORMATS = (
 """Every format, the most specific first; a module is loaded when a file may be its own."""
 
 
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
 def available() -> tuple[Format, ...]:
     """The formats whose importers this installation has."""
     return tuple(form for form in FORMATS if find_spec(form.module) is not None)
@@ -67,9 +70,20 @@ def importer(path: Path, name: str = "") -> Importer:
             found = form.load()
             if found.recognises(start, path):
                 return found
+    raise BadInput(f"{path}: {_unknown(path, start, name, known)}")
+
+
+def _unknown(path: Path, start: bytes, name: str, known: tuple[Format, ...]) -> str:
+    """Why no importer takes a file, and what would help."""
+    if start.startswith(UTF_16):
+        return "is in UTF-16, in which no list is published. Save it as UTF-8."
+    others = (form for form in known if name not in ("", form.list))
+    other = next((form for form in others if form.load().recognises(start, path)), None)
+    if other is not None:
+        told = f"{other.list}, {other.words}"
+        return f"is no file of the list {name}, but of {told}: kb load {other.list} {path.name}."
     wanted = f"no file of the list {name}" if name else "of no known format"
-    told = "; ".join(_told(name, known))
-    raise BadInput(f"{path}: is {wanted}. Known are: {told}.")
+    return f"is {wanted}. Known are: {'; '.join(_told(name, known))}."
 
 
 def _told(name: str, known: tuple[Format, ...]) -> Iterator[str]:

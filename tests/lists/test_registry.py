@@ -61,3 +61,17 @@ def test_a_mistyped_list_is_told_with_the_nearest():
 def test_a_missing_file_is_told(tmp_path: Path):
     with pytest.raises(BadInput, match="cannot be read"):
         importer(tmp_path / "nothing")
+
+
+def test_a_file_of_another_known_list_is_told_with_that_list():
+    with pytest.raises(
+        BadInput, match=r"is no file of the list uk, but of un, .*: kb load un un\.xml"
+    ):
+        importer(UN, "uk")
+
+
+def test_a_file_in_utf_16_is_told_how_to_mend_it(tmp_path: Path):
+    path = tmp_path / "list.xml"
+    path.write_text(UN.read_text(encoding="utf-8"), encoding="utf-16")
+    with pytest.raises(BadInput, match="is in UTF-16.*Save it as UTF-8"):
+        importer(path)

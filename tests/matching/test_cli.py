@@ -56,7 +56,7 @@ def test_a_fleet_is_answered_row_by_row_in_every_format():
     Path("f.csv").write_text(
         "Ship;IMO;Flag\nJIE SHUN;;Cambodia\nNobody Knows;;\n", encoding="utf-8"
     )
-    found = run("match", "f.csv", "--format", "csv", "--all")
+    found = run("match", "f.csv", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(found.stdout)))
     assert [(row["line"], row["verdict"], row["party"]) for row in rows] == [
         ("2", "match", "ship:jie-shun"),
@@ -64,7 +64,7 @@ def test_a_fleet_is_answered_row_by_row_in_every_format():
     ]
     assert "the flag of KH" in rows[0]["why"]
     lines = run("match", "f.csv", "--format", "jsonl").stdout.splitlines()
-    assert [json.loads(line)["line"] for line in lines] == [2]
+    assert [json.loads(line)["line"] for line in lines] == [2, 3]
     assert json.loads(run("match", "f.csv", "--format", "json").stdout)[0]["score"] > 0.9
     assert "ship:jie-shun" in run("match", "f.csv").stdout
 
@@ -107,3 +107,12 @@ def test_an_entry_of_a_list_is_found_by_name_and_number():
     warned = run("match", "North Star", "--imo", "9179842").stdout
     assert warned.startswith("warning")
     assert "false identity" in warned
+
+
+def test_only_hits_leaves_out_the_rows_without_an_answer():
+    Path("f.csv").write_text("Ship\nJIE SHUN\nNobody Knows\n", encoding="utf-8")
+    every = run("match", "f.csv", "--format", "jsonl").stdout.splitlines()
+    hits = run("match", "f.csv", "--format", "jsonl", "--only-hits").stdout.splitlines()
+    assert [json.loads(line)["asked"] for line in every if "Nobody" in line] == ["Nobody Knows"]
+    assert hits == [line for line in every if "Nobody" not in line]
+    assert hits

@@ -1,0 +1,60 @@
+"""`kb dossier`: a document on an entity or a proposition, every sentence with its passage."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from kb.cli import options
+from kb.errors import BadInput
+
+
+@click.command(short_help="Write a document on an entity or a proposition, with every passage.")
+@click.argument("subject")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["html", "markdown"]),
+    help="How to write it, where the ending of the file does not say.",
+)
+@click.option(
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The date on its cover; that of the newest entry of the log where none is given.",
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 10_000),
+    default=100,
+    show_default=True,
+    help="How many propositions to show at most: those with the most claims.",
+)
+@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@options.store
+@options.output
+def command(
+    subject: str,
+    form: str | None,
+    day: datetime | None,
+    limit: int,
+    force: bool,
+    store: str,
+    output: str | None,
+) -> None:
+    """Write a document on SUBJECT: what is claimed, by whom, in which words, where; who denies it; which
+    provisions would bear on it; what is not known; and every report that is quoted.
+
+    SUBJECT is an identifier (person:dmitry-peskov, event:supply, report:2024-03-20-oil-at-sea#transfer) or
+    an exact name. The file needs nothing else: it loads nothing and runs nothing. The same base gives
+    the same bytes.
+    """
+    from kb.desk.base import KnowledgeBase  # loads the engine: only commands that use it wait
+    from kb.desk.dossier_file import form_of, written
+
+    chosen = form_of(output, form)
+    if output not in (None, "-") and Path(str(output)).exists() and not force:
+        raise BadInput(f"{output} is there already. Name another file, or give --force.")
+    with KnowledgeBase.open(store) as base:
+        made = written(base, subject, chosen, day.date() if day else None, limit)
+    options.emit(made, output)
