@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,8 @@ def play(command: str) -> str:
 
 
 def set_up() -> None:
-    """The demo, and its report with two mistakes, in the working folder."""
+    """The demo, its report with two mistakes, and the lists that are shipped, in the working folder."""
+    shutil.copytree(ROOT / "examples" / "lists", "examples/lists")
     play("kb demo")
     report = Path("kb-demo/report.yaml").read_text()
     for name, (right, wrong) in MISTAKES.items():

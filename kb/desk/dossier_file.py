@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode
 from kb.desk import log
 from kb.desk.base import KnowledgeBase
 from kb.desk.dossier import dossier as card
-from kb.desk.why import Ways, proposition
+from kb.desk.why import Ways, held_same, proposition
 from kb.errors import BadInput, KbError, UnknownName
 from kb.export import select
 from kb.judge.case import ABOUT
@@ -75,7 +75,7 @@ def written(
 
 def gathered(base: KnowledgeBase, name: str, day: date | None, limit: int) -> Dossier:
     """Everything that goes into a dossier; its cost is set by what is claimed of the subject."""
-    reading = Reading(base.store, vocabulary())
+    reading = Reading(base.store, vocabulary(), held_same(base.store))
     node = subject(base, name)
     every = parts(reading, node)
     own = matters(reading, {n: every[n] for n in chosen(reading, every, limit)}, Ways(reading))

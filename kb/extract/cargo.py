@@ -1,6 +1,5 @@
 """The words for what is carried: arms, oil, goods, money, and the craft that carry them."""
 
-import re
 from collections.abc import Mapping
 
 from kb.extract.mention import pattern
@@ -15,10 +14,32 @@ MONEY = r"(?:[$€£]|USD |EUR |US\$)\s?\d[\d,.]*|\b\d[\d,.]* (?:dollars|euros|p
 CRAFT = r"yachts?|skiffs?|trawlers?|ferr(?:y|ies)|tugs?|supertankers?|coasters?|ships?|vessels?|tankers?|freighters?|bulk carriers?|bulkers?|dhows?|boats?|carriers?|barges?|craft"
 _MANY = r"(?:several|some|about|more than|at least|up to|nearly|over|around|roughly|hundreds of|thousands of|tens of thousands of|dozens of|a further|no|\d[\d,.]*) "
 _LIKE = r"(?:artillery|ballistic|anti-tank|small|refined|crude|[A-Z][a-z]+-made|military|dual-use|luxury|assault|cruise|iron|rocket[- ]propelled|suspected|sanctioned|high-priority|electronic|undeclared|advanced|conventional|self-propelled|long|green|wooden|similar|marine|drone|missile|rocket|machine|portable|air-defen[cs]e|medium-range|short-range|surface-to-air|mortar|\d{2,3}mm|olive-drab|ceramic|spare|field-programmable|radiation-hardened|Iranian|Russian|North Korean|Iraqi|Urals|Chinese|Venezuelan|Omani) "
-CARGO = pattern(
-    rf"\b(?:{_LIKE}){{0,4}}(?:{ARMS}|{OIL}|{GOODS})\b(?: (?:parts|components|products|ore|rounds|shells|systems|launchers|oil|bombs|tiles))?",
-    re.IGNORECASE,
+_CARGO = pattern(
+    (
+        rf"\b(?:{_LIKE}){{0,4}}(?:{ARMS}|{OIL}|{GOODS})\b(?: (?:parts|components|products|ore|rounds|shells|systems|launchers|oil|bombs|tiles))?"
+    ).lower()
 )
+_LOWER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+"""Small letters for ASCII capitals alone, so that places in a text stay what they are."""
+
+
+def lowered(text: str, start: int, end: int) -> str:
+    """The words between two places in small letters, as long as they were."""
+    return text[start:end].translate(_LOWER)
+
+
+def cargoes(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The places of all words for goods between two places of a text."""
+    return [
+        (start + m.start(), start + m.end()) for m in _CARGO.finditer(lowered(text, start, end))
+    ]
+
+
+def is_cargo(word: str) -> bool:
+    """Whether a word in small letters is one for goods."""
+    return _CARGO.fullmatch(word) is not None
+
+
 KINDS: Mapping[str, str] = {
     r"artillery|howitzer|mortar": "artillery",
     r"ammunition|shells|rounds|munition|cartridge|bomb": "ammunition",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from kb.extract.actors import SITES
 from kb.extract.anaphora import both, ship_meant, ships_before, topical
-from kb.extract.cargo import CARGO
+from kb.extract.cargo import cargoes
 from kb.extract.chunks import Filler
 from kb.extract.mention import Mention, pattern
 from kb.extract.spans import Span
@@ -196,12 +196,10 @@ class Cast:
         taken = [(m.start, m.end) for m in inside if m.kind in ("org", "ship", "person", "port")]
         taken += [span for role, spans in self.coarse.items() for span in spans if role != "cargo"]
         found = []
-        for match in CARGO.finditer(self.text, *self.content):
-            if any(a < match.end() and match.start() < b for a, b in taken) or OTHER.match(
-                self.text, match.end()
-            ):
+        for begin, end in cargoes(self.text, *self.content):
+            if any(a < end and begin < b for a, b in taken) or OTHER.match(self.text, end):
                 continue
-            found.append(match.span())
+            found.append((begin, end))
         special = [span for span in found if not BOXES.fullmatch(self.text, *span)]
         first = (special or found)[:1]
         for span in (special or found)[1:]:

@@ -22,7 +22,7 @@ from kb.extract.actors import (
     UNPLACED,
     VERBISH,
 )
-from kb.extract.cargo import CARGO
+from kb.extract.cargo import is_cargo
 from kb.extract.mention import Mention
 from kb.extract.verbs import FORMS
 
@@ -119,7 +119,7 @@ def _modifies(toks: Sequence[Token], place: int, sort: str) -> bool:
 def _sort(low: str) -> str:
     if low in CRAFT:
         return "ship"
-    if low in PARTIES or (AGENTS.fullmatch(low) and low not in THINGS and not CARGO.fullmatch(low)):
+    if low in PARTIES or (AGENTS.fullmatch(low) and low not in THINGS and not is_cargo(low)):
         return "party"
     if low in SITES:
         return "place"
@@ -158,6 +158,20 @@ def _chunk(toks: Sequence[Token], place: int, sort: str) -> Filler | None:
     return Filler(toks[first].start, toks[last].end, sort, None, definite=definite)
 
 
+def _finite(toks: Sequence[Token], place: int) -> bool:
+    """Whether a word in -ed is a verb with a subject before it, and no adjective ("forces coached soldiers")."""
+    if (
+        place < 1
+        or toks[place].named
+        or not toks[place].low.endswith("ed")
+        or "-" in toks[place].low
+    ):
+        return False
+    before = toks[place - 1]
+    closed = before.low in OPENING | PREPOSITIONS | BREAKS or not before.low[0].isalpha()
+    return not closed and not before.low.endswith(("ed", "ly"))
+
+
 def _begin(toks: Sequence[Token], place: int) -> int:
     """Where the noun phrase that ends at a place begins: at its article, or after a verb or preposition."""
     first = place
@@ -170,6 +184,7 @@ def _begin(toks: Sequence[Token], place: int) -> int:
         if (
             verb
             or before.low in VERBISH
+            or _finite(toks, first - 1)
             or before.low in PREPOSITIONS
             or before.low in BREAKS
             or not before.low[0].isalnum()

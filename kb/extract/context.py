@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kb.extract.cargo import CARGO
+from kb.extract.cargo import cargoes
 from kb.extract.events import keys_of
 from kb.extract.fillers import between
 from kb.extract.gate import Passed
@@ -175,9 +175,9 @@ class _Reader:
             way = way or ("destination" if before.lower().endswith(" to ") else "")
             if mention.kind in PLACES and way in allowed:
                 found.setdefault(way, ((mention.start, mention.end),))
-        goods = CARGO.search(self.text, *each.quote) if "cargo" in allowed else None
-        if goods is not None:
-            found["cargo"] = (goods.span(),)
+        goods = cargoes(self.text, *each.quote) if "cargo" in allowed else []
+        if goods:
+            found["cargo"] = (goods[0],)
         return found
 
     def _takes(self, each: Passed, words: str, armed: bool) -> bool:

@@ -91,7 +91,7 @@ def _related(text: str, toks: Sequence[Token], found: Sequence[Filler]) -> list[
         gap = text[floor : each.start]
         joined = bool(made) and not relation and each.start >= floor and _joins(gap)
         last = made[-1].relation if made else ""
-        if joined and last not in ("adj", "poss"):
+        if joined and last not in ("adj", "poss", "based"):
             relation, noun = made[-1].relation, made[-1].noun
         elif last == "adj" and not relation and NOUNS_ONLY.fullmatch(gap):
             relation, noun = described
@@ -180,21 +180,11 @@ def _relation(toks: Sequence[Token], place: int, floor: int) -> tuple[str, str]:
         low = toks[place].low
         if low in PREPOSITIONS:
             before = toks[place - 1].low if place else ""
-            if low in WHERE and before in SEATED:
-                return "based", ""
-            if low == "of" and before in MEANT:
-                return MEANT[before], ""
-            if low == "by":
-                return low, before
-            if low == "with" and before == "along":
-                return "", ""
             if low == "of" and before in LAND:
                 place -= 2
                 steps += 1
                 continue
-            if low == "of" and before == "out":
-                return "from", ""
-            return low, before if low == "of" else ""
+            return _preposition(low, before)
         form = FORMS.get(low)
         verb = form is not None and form.shape != "noun"
         if low in BREAKS or low in VERBISH or not low[0].isalpha() or verb:
@@ -202,3 +192,14 @@ def _relation(toks: Sequence[Token], place: int, floor: int) -> tuple[str, str]:
         place -= 1
         steps += 1
     return "", ""
+
+
+def _preposition(low: str, before: str) -> tuple[str, str]:
+    """The relation that a preposition gives, by the word before it; and that word where it matters."""
+    if (low in WHERE and before in SEATED) or (low == "to" and before == "according"):
+        return "based", ""
+    if low == "of" and (before in MEANT or before == "out"):
+        return MEANT.get(before, "from"), ""
+    if low == "with" and before == "along":
+        return "", ""
+    return low, before if low in ("of", "by") else ""

@@ -26,6 +26,13 @@ BROKERING = re.compile(r"(?i)\b(?:brokered|arranged|facilitated|mediated|organis
 TAUGHT = re.compile(r"(?i)\b(?:receiv|underg|underw|got|get|attend|complet)\w*")
 TRADES = frozenset({"ArmsTransfer", "Shipment", "Transfer", "Sale"})
 ARRANGED = re.compile(r"(?:arrang|broker|organi[sz]|facilitat|order|handl|prepar|commission)ed")
+CHARGED = re.compile(
+    r"(?i)\b(?:charg\w+|against|convict\w+|indict\w+|accus\w+|prosecut\w+)\s(?:[\w’'-]+\s){0,3}$"
+)
+CHARGING = re.compile(
+    r"(?i)\b(?:charge[sd]?|charging|convicted|indicted|prosecuted|unsealed|arraigned)\b"
+)
+HOSTING = re.compile(r"(?i)(?:host|welcom|receiv)(?:ed|es|ing|s)\b")
 NONE = "-"
 """No role at all, whatever the tables say."""
 REGISTRY = re.compile(r"(?i)\b(?:regist\w+|maritime|administration|authority|flag)\b")
@@ -40,7 +47,7 @@ COPULA = re.compile(
 )
 THROUGH = re.compile(r"(?i)\b(?:pass|transit|cross|round|near)(?:ed|ing|es|s)?\s(?:the\s|by\s)?$")
 WARSHIP = re.compile(
-    r"(?i)\b(?:cutter|destroyer|frigate|corvette|warship|patrol\s(?:ship|boat|vessel)|USS|HMS|USCGC|HMAS|HMCS|INS)\b"
+    r"(?i)\b(?:cutter|destroyer|frigate|corvette|warship|patrol\s(?:ship|boat|vessel)|warships?|USS|HMS|HMNZS|ROKS|FS|ITS|JS|RFS|USCGC|HMAS|HMCS|INS)\b"
 )
 
 
@@ -49,6 +56,12 @@ def special(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
     if kind in WATCHING and each.sort == "ship":
         warship = WARSHIP.search(text[max(0, each.start - 24) : each.end])
         return ("actor" if relation == "subj" else NONE) if warship else ""
+    if kind in TRADES and each.sort != "place" and hit.start > each.end:
+        charged = CHARGED.search(text[max(0, each.start - 36) : each.start])
+        if charged:
+            return "supplier" if kind != "Shipment" else "actor"
+        if relation == "subj" and CHARGING.search(text, each.end, hit.start):
+            return NONE
     if kind in TRADES and each.relation == "by" and each.noun.endswith("ed"):
         told = each.noun in FORMS or each.noun in text[hit.start : hit.end].lower()
         if not told and not ARRANGED.fullmatch(each.noun) and relation != "doer":
@@ -106,6 +119,8 @@ def _ownership(_text: str, _: Hit, each: Filler, relation: str) -> str:
 def _arms(_: str, hit: Hit, each: Filler, relation: str) -> str:
     if hit.kind == "Reach" and relation == "obj" and each.sort == "place":
         return "destination"
+    if hit.kind in ("Sail", "Reach") and relation == "to":
+        return "destination"
     if hit.kind != "Carry":
         return ""
     if relation == "obj" and each.sort == "party":
@@ -137,6 +152,11 @@ def _association(_text: str, _: Hit, _each: Filler, relation: str) -> str:
     return NONE if relation == "adj" else ""
 
 
+def _visit(text: str, hit: Hit, _: Filler, relation: str) -> str:
+    hosting = HOSTING.match(text, hit.start)
+    return {"subj": "host", "obj": "visitor"}.get(relation, "") if hosting else ""
+
+
 BY_KIND: Mapping[str, Callable[[str, Hit, Filler, str], str]] = {
     "FlagChange": _flag_change,
     "FlagRegistration": _registration,
@@ -147,6 +167,7 @@ BY_KIND: Mapping[str, Callable[[str, Hit, Filler, str], str]] = {
     "Ownership": _ownership,
     "ArmsTransfer": _arms,
     "Voyage": _voyage,
+    "Visit": _visit,
     "Association": _association,
     "PortCall": _port_call,
     "Designation": _listing,

@@ -95,7 +95,7 @@ TABLES: Mapping[str, Table] = {
     "Identification": _table("ship:subj=entity ship:obj=sameAs ship:at=sameAs"),
     "Construction": _table("place:at=place state:at=place party:subj=actor ship:*=vessel"),
     "Prohibition": _table("state:to=targetState state:from=targetState state:of=targetState state:obj=targetState"),
-    "Event": _table("ship:*=vessel place:obj=place place:at=place state:at=place"),
+    "Event": _table("party:subj=actor ship:*=vessel place:obj=place place:at=place state:at=place"),
 }  # fmt: skip
 BYERS = frozenset({"Designation", "Delisting", "Charter", "Employment", "FlagRegistration"})
 ACTIVE_ONLY = frozenset({"sail", "call"})

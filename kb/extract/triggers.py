@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kb.extract.actors import CRAFT, PARTIES, PLANES
-from kb.extract.cargo import ARMS, GOODS, MONEY, OIL
+from kb.extract.cargo import ARMS, GOODS, MONEY, OIL, lowered
 from kb.extract.mention import pattern
 from kb.extract.phrases import TABLE
 from kb.extract.turns import TURNS
@@ -29,8 +29,13 @@ class Hit:
     form: Form | None = None
 
 
+def _small(words: str) -> re.Pattern[str]:
+    """A pattern for words in small letters; where capitals matter, one that tells them apart itself."""
+    return pattern(words, re.IGNORECASE) if "(?-i:" in words else pattern(words.lower())
+
+
 PHRASES = tuple(
-    (kind, weight, frozenset(needs.split()), pattern(words, re.IGNORECASE))
+    (kind, weight, frozenset(needs.split()), _small(words))
     for kind, weight, needs, words in (*TABLE, *TURNS)
 )
 _TRIED: dict[str, tuple[int, ...]] = {}
@@ -57,11 +62,21 @@ def hits(text: str, start: int, end: int) -> list[Hit]:
             form = None
         if form is not None and not _noun_like(text, match.start(), match.end(), end, form):
             found.append(Hit(form.frame, form.weight, match.start(), match.end(), form))
+    small = lowered(text, start, end) if tried else ""
     for number in tried:
         kind, weight, _, words = PHRASES[number]
-        match_ = words.search(text, start, end)
+        cased = bool(words.flags & re.IGNORECASE)
+        match_ = words.search(text[start:end] if cased else small)
         if match_ is not None:
-            found.append(Hit(kind, weight, match_.start(), match_.end(), _form_in(text, match_)))
+            found.append(
+                Hit(
+                    kind,
+                    weight,
+                    start + match_.start(),
+                    start + match_.end(),
+                    _form_in(text, match_),
+                )
+            )
     ranked = sorted(found, key=lambda hit: (hit.start, -hit.weight))
     return [_lowered(text, hit, ranked[0].start) for hit in ranked] if len(ranked) > 1 else ranked
 
@@ -105,6 +120,8 @@ def _lowered(text: str, hit: Hit, first: int) -> Hit:
             weight -= 6
     noun = hit.form is not None and hit.form.shape == "noun"
     if first < hit.start and noun and _WITH.search(text[max(0, hit.start - 30) : hit.start]):
+        weight -= 3
+    if hit.kind == "Ownership" and word in ("owner", "owners"):
         weight -= 3
     if word in _GOING and not _IS.search(text[max(0, hit.start - 12) : hit.start]):
         weight -= 3
@@ -170,21 +187,22 @@ def _form_in(text: str, match: re.Match[str]) -> Form:
 
 
 _ARMED = pattern(
-    rf"\b(?:{ARMS})\b(?! (?:makers?|embargo|controls?|industry|factor(?:y|ies)|plants?|programmes?|programs?|works|producers?|manufacturers?|company|firm|base|sites?|ranges?|attacks?|strikes?|crews?|units?|tests?|launch(?:es)?|technology|engineers?|designers?))",
-    re.IGNORECASE,
+    (
+        rf"\b(?:{ARMS})\b(?! (?:makers?|embargo|controls?|industry|factor(?:y|ies)|plants?|programmes?|programs?|works|producers?|manufacturers?|company|firm|base|sites?|ranges?|attacks?|strikes?|crews?|units?|tests?|launch(?:es)?|technology|engineers?|designers?))"
+    ).lower(),
 )
-_GOODS = pattern(rf"\b(?:{OIL}|{GOODS})\b", re.IGNORECASE)
+_GOODS = pattern((rf"\b(?:{OIL}|{GOODS})\b").lower())
 _MONEY = pattern(MONEY, re.IGNORECASE)
 
 
 def arms_in(text: str, start: int, end: int) -> bool:
     """Whether words between two places name arms."""
-    return _ARMED.search(text, start, end) is not None
+    return _ARMED.search(lowered(text, start, end)) is not None
 
 
 def goods_in(text: str, start: int, end: int) -> bool:
     """Whether words between two places name goods."""
-    return _GOODS.search(text, start, end) is not None
+    return _GOODS.search(lowered(text, start, end)) is not None
 
 
 def money_in(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,12 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
         rf"\b(?:{ARMS})\b[^.;]{{0,60}}\b(?:turned up|ended up|wound up|showed up|surfaced|appeared in|(?:found|made|find|make) (?:their|its) way|(?:in|into) the hands of|fell into)|\b(?:source|gift|flows?|pipeline|stream|proliferation|influx|suppliers?|provider) of (?:[\w'’-]+ ){{0,3}}(?:{ARMS})\b|\b(?:arms|weapons?|munitions) (?:flows?|suppliers?|pipeline|smuggling|trafficking|deals?)\b",
     ),
     (
+        "ArmsTransfer",
+        2,
+        "origin make manufacture came originated stemmed come comes coming",
+        rf"\b(?:{ARMS})\b[^.;]{{0,30}}\b(?:of (?:[\w-]+ ){{1,3}}(?:origin|make|manufacture)\b|(?:c[ao]m(?:e|es|ing)|originated|stemmed) from\b)",
+    ),
+    (
         "Seizure",
         5,
         "discovered uncovered recovered unearthed found",
@@ -73,7 +79,7 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
         "FlagChange",
         7,
         "dropped dropping drop swapped swap shed ditched abandoned traded lowered hauled left quit exchanged hoisted hoisting raised adopted flag flags registry registries registration colours",
-        r"\b(?:drop|swap|shed|ditch|abandon|trad|lower|left|leav|quit|exchang|chang|switch|hoist|rais|adopt|acquir|t(?:ook|ak)|join|mov|transferr?|hopp?|went|gone|jump|shift|obtain|gain)\w* [^.;]{0,45}\b(?:flags?\b(?! state)|registr(?:y|ies)|colours)|\b(?:flag|registry|registration) (?:to|for) (?:that|the flag|the one) of|\b(?:switch|transfer|move|change|changes) of (?:flag|registry)|\bnew flag\b|\bflag(?:s)? (?:four|five|six|three|two|several) times|\b(?:from|under) the (?:[\w-]+ )?flag of [\w ]+ to\b",
+        r"\b(?:drop|swap|shed|ditch|abandon|trad|lower|left|leav|quit|exchang|chang|switch|hoist|rais|adopt|acquir|t(?:ook|ak)|join|mov|transferr?|hopp?|went|gone|jump|shift|obtain|gain)\w* [^.;]{0,45}\b(?:flags?\b(?! state)|registr(?:y|ies)|register|colours)|\b(?:flag|registry|registration) (?:to|for) (?:that|the flag|the one) of|\b(?:switch|transfer|move|change|changes) of (?:flag|registry)|\bnew flag\b|\bflag(?:s)? (?:four|five|six|three|two|several) times|\b(?:from|under) the (?:[\w-]+ )?flag of [\w ]+ to\b",
     ),
     (
         "FlagRegistration",
@@ -96,7 +102,7 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "ShipToShipTransfer",
         9,
-        "exchanged passed between met pair rendezvoused linked joined connected hull-to-hull hull side-by-side lashed tethered rafted fenders transhipped transshipped trans-shipped transhipping transhipment transshipment topped siphoned moored hoses hose alongside piped decanted",
+        "exchanged met pair rendezvoused linked joined connected hull-to-hull hull side-by-side lashed tethered rafted fenders transhipped transshipped trans-shipped transhipping transhipment transshipment topped siphoned moored hoses hose alongside piped decanted",
         rf"\bhull[- ]to[- ]hull\b|\bside[- ]by[- ]side\b|\b(?:lashed|tethered|rafted|tied|moored|roped|made fast|secured) (?:together|to each other|alongside)\b|\bfenders\b|\btran?s-?s?hip(?:ped|ping|ment)?\b[^.;]{{0,50}}\b(?:at sea|from (?:the|a|one)|to (?:the|a|another) (?:[\w-]+ )?(?:{CRAFT}))|\b(?:siphon|pip|decant|pump)\w* [^.;]{{0,60}}\b(?:across|into|onto|over) (?:the|a|an|another)\b|\b(?:ship|boat)-to-(?:ship|boat)\b|\balongside\b[^.;]{{0,60}}\b(?:oil|fuel|crude|cargo|transfer)\w*|\b(?:vessels|ships|tankers|pair) (?:met|rendezvoused|linked up|joined up)\b|\b(?:connected|joined|linked) by (?:a )?hoses?\b|\b(?:liquids?|oil|fuel|cargo|crude|products?)\b[^.;]{{0,20}}\b(?:exchanged|passed|moved) between\b|\bmid-?sea\b|\bin open water",
     ),
     (
@@ -108,7 +114,7 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "Ownership",
         5,
-        "owner stake shareholding shareholder equity parent proprietor title wholly shares owned belongs majority holding controls control controlling",
+        "holds held holding percent cent owner stake shareholding shareholder equity parent proprietor title wholly shares owned belongs majority holding controls control controlling",
         r"\b(?:(?:majority|controlling|minority|\d[\d.]*(?: per ?cent|%)) (?:stake|interest|share)|(?:stake|shares|shareholding|interest) in|(?:holds|held|holding|has) (?:all|\d[\d.]*(?: per ?cent|%)|half)|wholly[- ]owned|parent company|proprietor|title to (?:the|a)|controls? (?:the )?(?:company|firm|ship|vessel|tanker)|under the control of|(?:on|in) the books of|hid(?:den|ing)? behind)\b",
     ),
     (
@@ -133,7 +139,7 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
         "Insurance",
         6,
         "entry entered cover coverage policy policies underwrite underwrote underwritten underwriting underwriters reinsured uninsured insured club insurance indemnity",
-        r"\b(?:(?:withdr|cancel|terminat|end|revok|provid|offer|extend|refus|pull|suspend|declin|void|cease)\w* (?:its |her |the |all |their |any )?(?:[\w'’&-]+ ){0,2}(?:cover\b|coverage|polic(?:y|ies)|insurance)|underwr(?:ite|ites|ote|itten|iting)|insured (?:by|with|through)|uninsured|reinsur\w+|(?:no|without|lacks?|lacked) (?:valid |proper |known )?(?:insurance|cover)|certificates? of (?:insurance|entry)|protection and indemnity|(?:terminat|cancel|ceas|withdr)\w* (?:the |its |her )?entry|entered (?:with|in) the (?:[\w-]+ )?club)\b",
+        r"\b(?:(?:withdr|cancel|terminat|end|revok|provid|offer|extend|refus|pull|suspend|declin|void|cease)\w* (?:its |her |the |all |their |any )?(?:[\w'’&-]+ ){0,2}(?:cover\b|coverage|polic(?:y|ies)|insurance)|underwr(?:ite|ites|ote|itten|iting)|insured (?:by|with|through)|uninsured|reinsur\w+|(?:no|without|lacks?|lacked) (?:valid |proper |known )?(?:insurance|cover)|certificates? of (?:insurance|entry)|protection and indemnity|(?:cover|coverage|polic(?:y|ies)|insurance) (?:for|of|on) [^.;]{0,50}\b(?:laps|expir|cancel|withdr|end|ceas|void)\w*|(?:terminat|cancel|ceas|withdr)\w* (?:the |its |her )?entry|entered (?:with|in) the (?:[\w-]+ )?club)\b",
     ),
     (
         "Classification",
@@ -151,7 +157,7 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
         "Visit",
         6,
         "visit trip travelled traveled flew landed touched hosted welcomed received stopover visiting paid guest tour toured travels journey journeyed call",
-        r"\b(?:(?:paid|pay|pays|paying|made|make|making) (?:a|an|his|her|their) (?:[\w-]+ ){0,3}(?:visit|trip|tour|call)|journey(?:ed)? to|guest of|(?:hosted|welcomed|received) (?:a |an |the )?(?:[\w'’-]+ ){0,4}(?:delegation|minister|president|leader|envoy|general|officials)|stopover|on (?:a|an) (?:[\w-]+ ){0,3}(?:visit|trip|tour) to)\b",
+        r"\b(?:(?:paid|pay|pays|paying|made|make|making) (?:a|an|his|her|their) (?:[\w-]+ ){0,3}(?:visit|trip|tour|call)|journey(?:ed)? to|guest of|(?:hosted|welcomed|received) (?:a |an |the )?(?:[\w'’-]+ ){0,4}(?:counterpart|delegation|minister|president|leader|envoy|general|officials)|stopover|on (?:a|an) (?:[\w-]+ ){0,3}(?:visit|trip|tour) to)\b",
     ),
     (
         "Meeting",
@@ -162,8 +168,8 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "Launch",
         6,
-        "fired fires lobbed blasted lifted orbit test test-firing flight firing launched launch launching salvo volley blast-off liftoff put sent test-launched",
-        r"\b(?:(?:fir|lobb|launch|loos)(?:ed|es|ing) (?:off )?(?:[\w-]+ ){0,5}(?:missiles?|rockets?|projectiles?|satellites?|ICBMs?|SLBMs?)|(?:salvo|volley|barrage|flight test|test flight|test) of (?:[\w-]+ ){0,4}(?:missiles?|rockets?|engines?|projectiles|ICBMs?|SLBMs?|warheads?)|(?:put|sent|placed|lofted|lifted)\b[^.;]{0,40}\b(?:in|into) orbit|(?:missile|rocket|satellite|nuclear|space) (?:launch(?:es)?|tests?|firings?)|blast(?:ed)? off|lift(?:ed)? off|test-launch\w*|flight-test\w*)\b",
+        "fired fires lobbed blasted lifted orbit test test-firing flight firing launched launch launching salvo volley blast-off liftoff orbit test-launched",
+        r"\b(?:(?:fir|lobb|launch|loos)(?:ed|es|ing) (?:off )?(?:[\w-]+ ){0,5}(?:missiles?|rockets?|projectiles?|satellites?|ICBMs?|SLBMs?)|(?:salvo|volley|barrage|flight test|test flight|test) of (?:[\w-]+ ){0,4}(?:missiles?|rockets?|engines?|projectiles|ICBMs?|SLBMs?|warheads?)|(?:put|sent|placed|lofted|lifted)\b[^.;]{0,40}\b(?:in|into) orbit|(?:missile|rocket|satellite|nuclear|space) (?:launch(?:es)?|tests?|firings?)|(?:was|were) launched (?:from|on|at|into)|blast(?:ed)? off|lift(?:ed)? off|test-launch\w*|flight-test\w*)\b",
     ),
     (
         "Payment",
@@ -228,13 +234,13 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
     (
         "Event",
         4,
-        "struck hit attacked pounded shelled bombed rammed",
-        r"\b(?:drones?|missiles?|munitions|rockets?|mines?|shells) (?:struck|hit|attacked|pounded|damaged) |\b(?:was|were|been) (?:hit|struck|rammed|shelled|bombed)\b",
+        "shot struck hit attacked pounded shelled bombed rammed",
+        r"\b(?:drones?|missiles?|munitions|rockets?|mines?|shells) (?:struck|hit|attacked|pounded|damaged) |\b(?:was|were|been) (?:hit|struck|rammed|shelled|bombed)\b|\bshot down\b",
     ),
     (
         "Association",
         4,
-        "intermediary intermediaries front shell cover proxy acting acts controlled behalf linked tied network part fronts belonging proxies agents agent",
+        "intermediary intermediaries front shell cover proxy acting acts controlled behalf linked tied fronts belonging proxies agents agent",
         r"\b(?:(?:is|was|were|are|as|merely|only) (?:a |an |the )?(?:front|cover|shell|proxy|intermediar(?:y|ies)) for|(?:front|shell|cover|proxy) (?:company|compan(?:y|ies)|firm|firms|organi[sz]ation|for)|act(?:s|ed|ing) (?:for|on behalf of|as an agent)|(?:linked|tied|connected|affiliated|close) to|fronts? for|links? (?:between|with)|at arm’s length|no (?:links?|ties|connection) (?:to|with))\b",
     ),
 )

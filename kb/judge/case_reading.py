@@ -187,3 +187,13 @@ class Reading:
             for name in ("state", "partOf", "near")
             for each in self.nodes(place, NamedNode(KB + name))
         )
+
+
+def spoken(time: str) -> str:
+    """An EDTF date or interval as people write it: "2023-08 to 2023-10", "since 2023-08"."""
+    start, slash, end = time.partition("/")
+    if not slash:
+        return time
+    if start in ("", ".."):
+        return f"until {end}"
+    return f"since {start}" if end in ("", "..") else f"{start} to {end}"

@@ -66,19 +66,24 @@ def _reasons(reading: Reading, claims: list[Claim]) -> Iterator[str]:
     """What makes several claims one source."""
     if len(claims) < 2:
         return
-    by_principal: dict[str, list[str]] = defaultdict(list)
-    by_evidence: dict[str, list[str]] = defaultdict(list)
-    evidence = {each.id: each.name for claim in claims for each in claim.evidence}
+    speaking: dict[str, list[str]] = defaultdict(list)
+    resting: dict[str, list[str]] = defaultdict(list)
+    names: dict[str, str] = {}
     for claim in claims:
-        by_principal[claim.principal.name].append(claim.id)
+        names[claim.principal.id] = claim.principal.name
+        speaking[claim.principal.id].append(claim.id)
         for each in claim.evidence:
-            by_evidence[each.id].append(claim.id)
-    for name, ids in by_principal.items():
+            names[each.id] = each.name
+            resting[each.id].append(claim.id)
+    for key, ids in speaking.items():
         if len(ids) > 1:
-            yield f"{len(ids)} claims speak for one and the same, {name}: {listed(ids)}"
-    for iri, ids in by_evidence.items():
+            yield f"{len(ids)} claims speak for one and the same, {names[key]}: {listed(ids)}"
+    for key, ids in resting.items():
         if len(ids) > 1:
-            yield f"{len(ids)} claims rest on one piece of evidence, {evidence[iri]}: {listed(ids)}"
+            yield f"{len(ids)} claims rest on one piece of evidence, {names[key]}: {listed(ids)}"
+        if key in speaking:
+            both = sorted({*ids, *speaking[key]})
+            yield f"{names[key]} is the evidence of one and the party of another: {listed(both)}"
     yield from _repetitions(reading, claims)
 
 

@@ -143,7 +143,14 @@ def matters(reading: Reading, found: Mapping[NamedNode, str], sea: Sea) -> tuple
 def named(reading: Reading, found: Iterable[Matter]) -> dict[str, Named]:
     """Every proposition that the cases name, with status and claims; their own among them."""
     made = {each.named.id: each.named for each in found}
-    for name in sorted({name for each in found for name in _mentioned(each)} - made.keys()):
+    names = {name for each in found for name in _mentioned(each)}
+    names |= {
+        name
+        for each in found
+        for claim in _spoken(each)
+        for name in reading.ids(reading.node(claim), ABOUT)
+    }
+    for name in sorted(names - made.keys()):
         node = reading.node(name)
         if any(reading.store.match(None, ABOUT, node)):
             other = case(reading, node)
@@ -159,6 +166,11 @@ def _mentioned(matter: Matter) -> Iterator[str]:
     yield from (
         s.proposition.id for c in matter.why.plausibility for w in c.warnings for s in w.about
     )
+
+
+def _spoken(matter: Matter) -> Iterator[str]:
+    """The claims of contradictions: some are about other propositions, such as a rival owner."""
+    yield from (s.claim for c in matter.why.contradictions for one in c.sides for s in one.claims)
 
 
 def claims(found: Iterable[Named]) -> list[Claim]:

@@ -8,7 +8,7 @@ from kb.judge.case_status import RULES, counted
 from kb.judge.dossier import Cover, Dossier, Fact, Matter
 from kb.judge.dossier_matter import blocks as matter_blocks
 from kb.judge.dossier_matter import source
-from kb.judge.dossier_naming import cited, named, place, said, side, speaker, stance, who
+from kb.judge.dossier_naming import cited, dressed, named, place, said, side, speaker, stance, who
 from kb.judge.dossier_page import (
     Anchor,
     Block,
@@ -46,7 +46,7 @@ def page(found: Dossier) -> Page:
     for each in found.matters:
         body += matter_blocks(each, found, notes)
     body += _subject(found)
-    body += _unknown(found)
+    body += _unknown(found, notes)
     body += _reports(found)
     body += _meanings()
     origins = {each.report.id: each.number for each in found.origins}
@@ -169,7 +169,7 @@ def _facts(caption: str, facts: Iterable[Fact]) -> Table:
     return Table(caption, ("What", "As the source has it", "Source"), tuple(rows))
 
 
-def _unknown(found: Dossier) -> Iterator[Block]:
+def _unknown(found: Dossier, notes: Notes) -> Iterator[Block]:
     if not found.matters:
         return
     yield Heading(2, "What is not known", "unknown")
@@ -179,7 +179,9 @@ def _unknown(found: Dossier) -> Iterator[Block]:
             kind = f"{each.why.case.kind[:1].upper()}{each.why.case.kind[1:]}, {each.named.status}"
             yield line(Strong("Proposition "), Jump(str(each.number), f"p{each.number}"),
                        f" ({kind}):", kind="keep")  # fmt: skip
-            yield Bullets(tuple(line(words) for words in each.why.unknown))
+            yield Bullets(
+                tuple(line(*dressed(words, found.named, notes)) for words in each.why.unknown)
+            )
 
 
 def _reports(found: Dossier) -> Iterator[Block]:

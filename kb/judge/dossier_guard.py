@@ -5,10 +5,8 @@ from collections.abc import Iterable
 from kb.errors import NakedAllegation
 from kb.judge.case_status import RULES
 from kb.judge.dossier import Named
+from kb.judge.dossier_naming import LONG
 from kb.judge.dossier_page import Line, Name, Note, Page, Piece, Status, Strong, Who, lines_of
-
-LONG = 12
-"""Names shorter than this are not looked for in other words: they may stand there by chance."""
 
 
 def guard(page: Page, named: Iterable[Named]) -> None:

@@ -6,7 +6,7 @@ from kb.judge.case_parts import Claim
 from kb.judge.case_status import counted
 from kb.judge.contradiction_words import Contradiction
 from kb.judge.dossier import Dossier, Matter
-from kb.judge.dossier_naming import aspects, named, place, said, side, speaker, stance
+from kb.judge.dossier_naming import aspects, dressed, named, place, said, side, speaker, stance
 from kb.judge.dossier_naming import time as timed
 from kb.judge.dossier_page import (
     Block,
@@ -43,8 +43,8 @@ def blocks(matter: Matter, found: Dossier, notes: Notes) -> Iterator[Block]:
     yield _sides(matter, origins, notes)
     yield from _others(own.claims, origins, notes)
     yield from _evidence(matter, found, notes)
-    yield from _contradictions(matter, notes)
-    yield from _provisions(matter)
+    yield from _contradictions(matter, found, notes)
+    yield from _provisions(matter, found, notes)
     yield from _plausibility(matter, found, notes)
     if matter.why.unknown:
         gaps = counted(len(matter.why.unknown), "thing")
@@ -192,25 +192,30 @@ def _evidence(matter: Matter, found: Dossier, notes: Notes) -> Iterator[Block]:
         yield Bullets(tuple(lines))
 
 
-def _contradictions(matter: Matter, notes: Notes) -> Iterator[Block]:
-    claims = {each.id: each for each in matter.why.case.claims}
-    made = [_contradiction(each, claims, notes) for each in matter.why.contradictions]
+def _contradictions(matter: Matter, found: Dossier, notes: Notes) -> Iterator[Block]:
+    claims = {c.id: c for each in found.named.values() for c in each.claims}
+    made = [_contradiction(each, claims, found, notes) for each in matter.why.contradictions]
     if made:
         yield Heading(4, "Where the claims do not agree", f"p{matter.number}-contradictions")
         yield Bullets(tuple(made))
 
 
-def _contradiction(each: Contradiction, claims: dict[str, Claim], notes: Notes) -> Line:
-    pieces: list[Piece] = [Strong(f"{each.about[:1].upper()}{each.about[1:]}. ")]
+def _contradiction(
+    each: Contradiction, claims: dict[str, Claim], found: Dossier, notes: Notes
+) -> Line:
+    about = f"{each.about[:1].upper()}{each.about[1:]}. "
+    parts = dressed(about, found.named, notes)
+    pieces: list[Piece] = [Strong(each) if isinstance(each, str) else each for each in parts]
     for one in each.sides:
         told = ", ".join(f"{c.claimant} {stance(c.stance)}" for c in one.claims) or "no claim"
         more = f" and {counted(one.more, 'more claim')}" if one.more else ""
         marks = [notes.mark(claims[c.claim]) for c in one.claims if c.claim in claims]
-        pieces += [f"{one.holds[:1].upper()}{one.holds[1:]}: {told}{more}", *marks, ". "]
-    return line(*pieces, each.note)
+        holds = dressed(f"{one.holds[:1].upper()}{one.holds[1:]}", found.named, notes)
+        pieces += [*holds, f": {told}{more}", *marks, ". "]
+    return line(*pieces, *dressed(each.note, found.named, notes))
 
 
-def _provisions(matter: Matter) -> Iterator[Block]:
+def _provisions(matter: Matter, found: Dossier, notes: Notes) -> Iterator[Block]:
     if not matter.why.provisions:
         return
     number, status = matter.number, matter.named.status
@@ -219,16 +224,18 @@ def _provisions(matter: Matter) -> Iterator[Block]:
         f"What follows holds only if it happened as claimed, which the status ({status}) leaves open. "
         "It is a potential breach at most, found by a rule and not by a court or a panel."
     )
-    rows = tuple(_provision(each) for each in matter.why.provisions)
+    rows = tuple(_provision(each, found, notes) for each in matter.why.provisions)
     heads = ("Provision", "If as claimed", "Met, if it is as claimed", "What is open or not met")
     yield Table(f"Provisions held against proposition {number}", heads, rows)
 
 
-def _provision(each: Provision) -> tuple[Cell, ...]:
+def _provision(each: Provision, found: Dossier, notes: Notes) -> tuple[Cell, ...]:
     summary = [line(each.summary, kind="small")] if each.bears and each.summary else []
-    met = [line(words) for words in each.met]
-    left = [line(f"not met: {words}") for words in each.unmet]
-    left += [line(f"open: {words}") for words in each.open if each.bears]
+    met = [line(*dressed(words, found.named, notes)) for words in each.met]
+    left = [line("not met: ", *dressed(words, found.named, notes)) for words in each.unmet]
+    left += [
+        line("open: ", *dressed(words, found.named, notes)) for words in each.open if each.bears
+    ]
     return (
         (line(each.name), *summary),
         cell(each.verdict_name),
@@ -244,8 +251,12 @@ def _plausibility(matter: Matter, found: Dossier, notes: Notes) -> Iterator[Bloc
             seen = counted(checked.visits, "claimed presence")
             lines.append(line(f"{checked.name}: {seen} held against one another; no doubt found."))
         for each in checked.warnings:
-            lines.append(line(Strong("Not plausible: "), f"{each.text}."))
-            lines += [line(f"Reckoned: {step}") for step in each.calculation]
+            lines.append(
+                line(Strong("Not plausible: "), *dressed(f"{each.text}.", found.named, notes))
+            )
+            lines += [
+                line("Reckoned: ", *dressed(step, found.named, notes)) for step in each.calculation
+            ]
             for stated in each.about:
                 other = found.named.get(stated.proposition.id)
                 lines += [line("It is about: ", *named(other, notes))] if other else []

@@ -1,7 +1,7 @@
 """How a dossier names propositions, speakers, times and places in words."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kb.judge.case_parts import SUPPORT, Claim, Quote
 from kb.judge.dossier import Named
@@ -17,6 +17,8 @@ DONE = {
 }
 """Every stance as what was done: it is the same whether one speaks or many, and for "by"."""
 AGAINST = ("denies", "doubts")
+LONG = 12
+"""Names shorter than this are not looked for in other words: they may stand there by chance."""
 SPEAKERS = 6
 """How many speakers of one stance a sentence names."""
 CITED = 2
@@ -31,6 +33,16 @@ def named(of: Named, notes: Notes) -> tuple[Piece, ...]:
 def stance(word: str) -> str:
     """A stance as what was done: "denied"."""
     return DONE.get(word, word or "spoke of")
+
+
+def dressed(text: str, known: Mapping[str, Named], notes: Notes) -> tuple[Piece, ...]:
+    """Words of which any that name a proposition are replaced by the proposition named in full."""
+    for each in sorted(known.values(), key=lambda one: (-len(one.name), one.id)):
+        if len(each.name) >= LONG and each.name in text:
+            before, _, after = text.partition(each.name)
+            rest = dressed(after, known, notes)
+            return (*dressed(before, known, notes), *named(each, notes), *rest)
+    return (text,) if text else ()
 
 
 def who(claims: Iterable[Claim]) -> str:

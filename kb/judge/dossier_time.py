@@ -28,8 +28,9 @@ def timeline(found: Dossier, notes: Notes) -> Iterator[Block]:
         )
         yield Picture(
             "Timeline of the propositions by number",
-            "Bars: when it is claimed to have been, pale where an end is open. Triangles up: claims for it. Triangles down: claims "
-            "against it. Circles: other claims. The table below says the same in words." + more,
+            "Bars: when it is claimed to have been, pale where an end is open. Triangles up: claims for it. "
+            "Triangles down: claims against it. Circles: other claims. The table below says the same in "
+            "words." + more,
             tuple(drawn),
         )
     rows = sorted(_rows(found, notes), key=lambda pair: pair[0])

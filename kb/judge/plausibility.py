@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
-from kb.judge.case_reading import Reading
+from kb.judge.case_reading import Reading, spoken
 from kb.judge.plausibility_speed import Speed, fastest
 from kb.judge.plausibility_visits import Life, Stated, Visit, quoted
 
@@ -131,8 +131,8 @@ def _speed(life: Life, speed: Speed, sea: Sea, one: Visit, other: Visit) -> Warn
     needed = miles / hours
     passages = f" by way of {', '.join(leg.passages)}" if leg and leg.passages else ""
     told = [
-        f"{first.role} {first.place.name} ({first.place.id}), {first.stated.time}",
-        f"{then.role} {then.place.name} ({then.place.id}), {then.stated.time}",
+        f"{first.role} {first.place.name} ({first.place.id}), {spoken(first.stated.time)}",
+        f"{then.role} {then.place.name} ({then.place.id}), {spoken(then.stated.time)}",
         f"by sea {miles:,.0f} nautical miles{passages}, an estimate; great circle {direct:,.0f}",
         f"at most {hours:,.0f} hours, from the first day of the one to the last of the other{clocks}",
         f"{miles:,.0f} / {hours:,.0f} = {needed:.1f} knots; on the great circle {direct / hours:.1f}",
@@ -148,7 +148,7 @@ def _words(life: Life, first: Visit, then: Visit, needed: float) -> str:
         return f"as claimed, {life.ship.name} would need {needed:.0f} knots {way}"
     return (
         f"as claimed, {life.ship.name} would need {needed:.0f} knots {way} "
-        f"({first.stated.time}, then {then.stated.time})"
+        f"({spoken(first.stated.time)}, then {spoken(then.stated.time)})"
     )
 
 
@@ -188,7 +188,7 @@ def _lifetime(life: Life) -> Iterator[Warned]:
                     life,
                     "not-built",
                     f"as claimed, {life.ship.name} would have been at {visit.place.name} "
-                    f"({visit.stated.time}) before she was built ({year})",
+                    f"({spoken(visit.stated.time)}) before she was built ({year})",
                     [f"built {year}, as {', '.join(reports) or 'the reference data'} has it"],
                     visit.stated,
                 )
@@ -199,7 +199,7 @@ def _lifetime(life: Life) -> Iterator[Warned]:
                     life,
                     "broken-up",
                     f"as claimed, {life.ship.name} would have been at {visit.place.name} "
-                    f"({visit.stated.time}) after she was broken up ({gone.time})",
+                    f"({spoken(visit.stated.time)}) after she was broken up ({spoken(gone.time)})",
                     [f"at least {days} days between the last day of the one and the first of the other"],
                     visit.stated,
                     gone,
@@ -216,8 +216,9 @@ def _silence(life: Life) -> Iterator[Warned]:
                 yield _warned(
                     life,
                     "ais-gap",
-                    f"as claimed, {life.ship.name} was at {visit.place.name} ({visit.stated.time}) while "
-                    f"her AIS was silent ({gap.time}): her own signals can neither show nor rule it out",
+                    f"as claimed, {life.ship.name} was at {visit.place.name} "
+                    f"({spoken(visit.stated.time)}) while her AIS was silent ({spoken(gap.time)}): "
+                    "her own signals can neither show nor rule it out",
                     [_lies(visit, gap)],
                     visit.stated,
                     gap,

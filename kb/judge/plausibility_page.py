@@ -31,7 +31,7 @@ def as_table(found: Sequence[Checked]) -> str:
                 text = f"“{line.text}”  {line.place}" if line.kind == QUOTE else line.text
                 lines.append("  " * (line.depth + 1) + text)
         if checked.unchecked:
-            lines.append(f"  Not checked, {counted(len(checked.unchecked), 'presence')}:")
+            lines.append(f"  {len(checked.unchecked)} of them could not be checked:")
             lines += [f"    {each}" for each in checked.unchecked]
     total = counted(sum(len(each.warnings) for each in found), "warning")
     lines.append(f"{counted(len(found), 'ship')}, {total}. A warning decides nothing.")

@@ -66,10 +66,13 @@ def timeline(
     `listed` are moments from lists, of which the caller knows. What has no time by the clock comes last.
     """
     moments = [*listed, *_moments(reading, entity, clock, recorded)]
-    ordered = sorted(
-        moments, key=lambda each: (each.order or LAST, each.what, each.order, each.claim)
-    )
+    ordered = sorted(moments, key=_order)
     return Timeline(reading.thing(entity), clock, tuple(ordered))
+
+
+def _order(moment: Moment) -> tuple[str, str, str, str, str]:
+    said = moment.said.removeprefix("..").removeprefix("/") or moment.published
+    return (moment.order or LAST, moment.what, moment.proposition, said, moment.claim)
 
 
 def _moments(

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 
+from kb.judge.case_reading import spoken
 from kb.judge.case_status import counted
 from kb.judge.timeline import NO_TIME, Moment, Timeline
 from kb.judge.why_page import escaped, visible
@@ -73,11 +74,11 @@ def _heading(group: list[Moment]) -> tuple[str, str, list[Moment]]:
     first = group[0]
     role = f" (as {first.role})" if first.role else ""
     name = f"  <{first.proposition}>" if first.proposition else ""
-    return first.when or NO_TIME, f"{first.status.upper()}: {first.what}{role}{name}", group
+    return spoken(first.when) or NO_TIME, f"{first.status.upper()}: {first.what}{role}{name}", group
 
 
 def _who(each: Moment) -> str:
-    said = f", said {each.said}" if each.said else ""
+    said = f", said {spoken(each.said)}" if each.said else ""
     back = ", taken back since" if each.withdrawn else ""
     return f"{each.claimant} {each.stance}{said}{back}"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.judge.case_parts import Case, Claim, Quote
+from kb.judge.case_reading import spoken
 from kb.judge.case_status import counted
 from kb.judge.contradiction_words import Contradiction
 from kb.judge.plausibility import Checked, Warned
@@ -12,7 +13,8 @@ from kb.judge.why import CAUTION, Why
 
 SUPPORTING = "Claims for it"
 PLAIN, QUOTE = "plain", "quote"
-WRONG = "Not checked"
+UNCHECKED = 9
+"""How many presences that could not be checked are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ def _claimed(case: Case) -> Iterator[Line]:
         for value in role.values:
             name = f" ({value.id})" if value.id and "#" not in value.id else ""
             reports = f"   [{', '.join(value.reports)}]" if value.reports else ""
-            yield Line(1, f"{role.label}: {value.text}{name}{reports}")
+            text = spoken(value.text) if role.key == "time" else value.text
+            yield Line(1, f"{role.label}: {text}{name}{reports}")
 
 
 def _standing(found: Why) -> Iterator[Line]:
@@ -88,7 +91,7 @@ def _claim(claim: Claim) -> Iterator[Line]:
     party = f" for {claim.party.name}" if claim.party else ""
     part = f" in part ({', '.join(each.name for each in claim.aspects)})" if claim.aspects else ""
     hedge = ", leaving room for doubt" if claim.hedged else ""
-    said = f", said {claim.said}" if claim.said else ""
+    said = f", said {spoken(claim.said)}" if claim.said else ""
     via = f", passed on by {' → '.join(each.name for each in claim.via)}" if claim.via else ""
     back = f", taken back by {', '.join(claim.withdrawn_by)}" if claim.withdrawn_by else ""
     yield Line(
@@ -122,7 +125,7 @@ def _evidence(case: Case) -> Iterator[Line]:
         yield Line(1, f"{counted(len(using), 'claim')} of this case rest on it: {', '.join(using[:9])}"
                    if len(using) > 1 else f"1 claim of this case rests on it: {using[0]}")  # fmt: skip
         if each.shows:
-            yield Line(1, f"said to show: {', '.join(t.name for t in each.shows)}")
+            yield Line(1, f"said to show: {'; '.join(t.name for t in each.shows)}")
 
 
 def _sources(found: Why) -> Iterator[Line]:
@@ -181,15 +184,20 @@ def _provisions(found: Why) -> Iterator[Line]:
 
 
 def _checked(checked: Checked) -> Iterator[Line]:
-    name = f"{checked.name} ({checked.ship})"
-    if not checked.warnings:
-        yield Line(0, f"{name}: {counted(checked.visits, 'claimed presence')} held against one another; "
-                      "no warning about this proposition.")  # fmt: skip
+    """The warnings of a ship about this proposition, and what of her presences could not be checked."""
     for each in checked.warnings:
         yield from warned(each)
+    if not checked.warnings:
+        yield Line(0, f"{checked.name} ({checked.ship}): no warning about this proposition.")
+    presences = counted(checked.visits, "claimed presence")
     if checked.unchecked:
-        yield Line(1, f"Not checked, {counted(len(checked.unchecked), 'presence')}:")
-        yield from (Line(2, each) for each in checked.unchecked[:9])
+        left = len(checked.unchecked)
+        yield Line(1, f"Of {presences} {left} could not be checked:")
+        yield from (Line(2, each) for each in checked.unchecked[:UNCHECKED])
+        if left > UNCHECKED:
+            yield Line(2, f"and {left - UNCHECKED} more; see kb plausibility {checked.ship}")
+    elif checked.visits:
+        yield Line(1, f"{presences} held against one another.")
 
 
 def warned(each: Warned) -> Iterator[Line]:

@@ -33,7 +33,7 @@ class Found:
 
 
 class Reader(HTMLParser):
-    """Takes a document apart; the words of a title or quote (`cite`, `blockquote`) are nobody's but theirs."""
+    """Takes a document apart; the words of a title or quote (`cite`, `blockquote`) are left out."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -606,3 +606,35 @@ def test_what_nobody_claims_is_not_judged(stance: str, tmp_path: Path):
     base = KnowledgeBase.open("memory:")
     base.add(load(Request(path))[0])
     assert every(base) == []
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        [{"id": "org:late", "type": "Organization", "state": "country:KP"}],
+        [
+            {"id": "org:late", "type": "Organization", "name": "Late Ltd"},
+            {"id": "locality:quay", "type": "Place", "partOf": "locality:bay"},
+            {"id": "locality:bay", "type": "Place", "name": "Bay", "state": "country:KP"},
+        ],
+    ],
+)
+def test_a_state_that_a_later_report_gives_changes_the_verdict_on_earlier_events(
+    known: list[dict[str, Any]], tmp_path: Path
+):
+    first = [
+        {"id": "org:late", "type": "Organization", "name": "Late Ltd"},
+        {"id": "locality:quay", "type": "Place", "name": "Quay"},
+    ]
+    supply = {**transfer("org:late", RU, "ammunition", "2023"), "id": "#e"}
+    supply["origin"] = "locality:quay"
+    base = KnowledgeBase.open("memory:")
+    base.add(load(Request(given.report(tmp_path, [supply], entities=first)))[0])
+    assert every(base) == []
+    visit = {"id": "#v", "type": "Visit", "visitor": RU}
+    (later,) = load(Request(given.report(tmp_path, [visit], name="later", entities=known)))
+    base.add(later)
+    assert verdicts(every(base)) == {"1874-9": "would-be", "2270-7": "could-be"}
+    assert base.judging.assess().sentence().endswith("all was up to date.")
+    base.retract("report:later", "wrong")
+    assert every(base) == []

@@ -152,3 +152,28 @@ def test_sources_known_from_one_report_only_are_told(tmp_path: Path):
         made = sources(reading, case(reading, proposition))
     assert made.cautions == ("All 2 sources are known from one report only: Report one.",)
     assert made.fewest == 2
+
+
+def test_claims_that_repeat_each_other_in_a_ring_are_one_source_and_the_answer_ends():
+    store = open_store(MEMORY, write=True)
+    replace(
+        store, "r", claims_of("a asserts repeats r1; b asserts repeats r2; c asserts repeats r0")
+    )
+    reading = Reading(store, vocabulary())
+    found = case(reading, node("event", "e"))
+    (source,) = sources(reading, found).counted
+    assert found.sources == 1
+    assert len(source.claims) == 3
+    assert "report:r#c0 only repeats report:r#c1" in source.reasons
+
+
+def test_a_thousand_claims_on_one_proposition_are_counted_and_sides_stay_short():
+    store = open_store(MEMORY, write=True)
+    words = "; ".join(f"a{number} asserts" for number in range(999)) + "; b denies"
+    replace(store, "r", claims_of(words))
+    reading = Reading(store, vocabulary())
+    found = case(reading, node("event", "e"))
+    assert (found.status, found.sources, len(found.claims)) == ("disputed", 999, 1000)
+    (denial,) = contradictions(reading, found)
+    assert len(denial.sides[0].claims) == 5
+    assert denial.sides[0].more == 994

@@ -23,7 +23,7 @@ from kb.judge.dossier_naming import time
 from kb.judge.dossier_page import Line, Name, Note, Page, Piece, Status, Who, line
 from kb.report.names import compact
 from kb.store import MEMORY
-from tests.judge.case_reports import tell, world
+from tests.judge.case_reports import EXAMPLES, GIVEN, add, tell
 from tests.judge.dossier_reading import read
 
 SUPPLY = {
@@ -33,6 +33,7 @@ SUPPLY = {
     "recipient": "country:RU",
     "time": "2023-08/2023-10",
 }
+ORDER = {n: k for k, n in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"))}
 SAYS = {"claimant": "org:paper", "stance": "asserts", "about": "event:arms"}
 DENIES = {"claimant": "org:ministry", "stance": "denies", "about": "event:arms", "disputes": "#c0"}
 EVIL = "<img src=x onerror=alert(1)><script>alert(2)</script> \u202eevil\u202c [x](javascript:y) `|"
@@ -42,8 +43,12 @@ EVIL = "<img src=x onerror=alert(1)><script>alert(2)</script> \u202eevil\u202c [
 def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
     """The reports of the questions and the examples: ships, chains, denials, evidence, provisions."""
     place = str(tmp_path_factory.mktemp("dossier") / "store")
-    world(place)
-    with KnowledgeBase.open(place) as base:
+    paths = [*sorted(GIVEN.glob("*.yaml")), *sorted(EXAMPLES.glob("20*/report.yaml"))]
+    with KnowledgeBase.open(place, write=True) as base:
+        for path in sorted(
+            paths, key=lambda each: (each.parent != GIVEN, ORDER.get(each.stem, 0), each)
+        ):
+            add(base, path)
         yield base
 
 
@@ -97,20 +102,16 @@ def test_a_party_s_dossier_names_no_proposition_without_status_and_claimant(
     assert stands_clothed(as_html(page(found)), found) >= 3 * len(found.matters)
 
 
-def test_no_proposition_of_many_reports_is_named_nakedly(many: KnowledgeBase):
+def test_no_proposition_of_many_reports_is_named_nakedly_and_every_claim_has_its_quote(
+    many: KnowledgeBase,
+):
     names = propositions(many)
     assert len(names) > 30
     for name in names:
         found = gathered(many, name, None, 100)
-        html = written(many, name, "html")
+        html = as_html(page(found))
         assert stands_clothed(html, found) >= 4, name
-        assert written(many, name, "markdown").count("[^1]") > 1
-
-
-def test_every_claim_stands_there_with_quote_report_and_footnote(many: KnowledgeBase):
-    for name in propositions(many):
-        found = gathered(many, name, None, 100)
-        html = written(many, name, "html")
+        guard(page(found), found.named.values())
         for claim in found.matters[0].why.case.claims:
             assert all(shown(quote.text) in html for quote in claim.quotes)
             assert shown(claim.report.name) in html
@@ -118,7 +119,7 @@ def test_every_claim_stands_there_with_quote_report_and_footnote(many: Knowledge
 
 
 def test_the_file_loads_nothing_runs_nothing_and_all_ways_lead_somewhere(many: KnowledgeBase):
-    for name in ("country:KP", *propositions(many)[:5]):
+    for name in ("country:KP", *propositions(many)[:2]):
         found = read(written(many, name, "html"))
         used = {tag for tag, _ in found.tags}
         assert not used & {
