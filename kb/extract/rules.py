@@ -34,6 +34,10 @@ NEEDS = {
 }
 
 
+SEVERAL = frozenset({"designated", "participant"})
+"""Roles that some may play who are named and some who are not: "the bank and six other companies"."""
+
+
 class Rules:
     """Proposes claims by rules alone; deterministic, without a network or a model."""
 
@@ -181,5 +185,7 @@ def _arguments(text: str, told: Happening | None) -> dict[str, tuple[Words, ...]
         return {}
     found = {role: tuple(Words(m.text, m.start) for m in ms) for role, ms in told.roles.items()}
     for role, spans in told.coarse.items():
-        found.setdefault(role, tuple(_words(text, span) for span in spans))
+        named = found.get(role, ())
+        if not named or role in SEVERAL:
+            found[role] = (*named, *(_words(text, span) for span in spans))
     return dict(sorted(found.items()))
