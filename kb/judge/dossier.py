@@ -12,7 +12,6 @@ from kb.judge.case_reading import Reading, Thing
 from kb.judge.plausibility import Sea
 from kb.judge.plausibility_visits import same
 from kb.judge.why import Why, why
-from kb.namespaces import KB
 
 SPEAKS = "speaks of it"
 """The part in a proposition of one who only makes claims about it."""
@@ -177,8 +176,3 @@ def claims(found: Iterable[Named]) -> list[Claim]:
     """Every claim of some propositions, each once, in order."""
     once = {claim.id: claim for each in found for claim in each.claims}
     return sorted(once.values(), key=order)
-
-
-def anonymous(thing: Thing) -> bool:
-    """Whether a thing is the one that stands for somebody unknown."""
-    return thing.iri == KB + "unknown"
