@@ -59,9 +59,9 @@ def _time(case: Case) -> Iterator[str]:
         yield "No report says when."
     for time in times:
         if time.startswith(("/", "../")):
-            yield f"When it began is open ({time})."
+            yield f"When it began is open (until {time.rpartition('/')[2]})."
         elif time.endswith(("/", "/..")):
-            yield f"When it ended, if it did, is open ({time})."
+            yield f"When it ended, if it did, is open (since {time.partition('/')[0]})."
 
 
 def _claims(case: Case) -> Iterator[str]:

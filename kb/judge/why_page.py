@@ -5,7 +5,7 @@ import re
 from kb.judge.why_sections import QUOTE, Line, Sections
 
 MARKS = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
-LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+LEADING = re.compile(r"^(\s*\d*)([-+=]|(?<=\d)[.)])")
 
 
 def visible(text: str) -> str:
