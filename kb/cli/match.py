@@ -37,9 +37,7 @@ LARGEST = 256 * 1024 * 1024
 @click.option(
     "--most", default=10, show_default=True, type=click.IntRange(1, 1000), help="Answers to each."
 )
-@click.option(
-    "--only-hits", is_flag=True, help="Leave out the rows of a table that match nothing."
-)
+@click.option("--only-hits", is_flag=True, help="Leave out the rows of a table that match nothing.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 @options.store
 @options.output

@@ -97,8 +97,7 @@ def every(pairs: Iterable[tuple[str, str]], ends: str, depth: int) -> list[str]:
     return [
         way
         for way in ways
-        if way[-1] in ends
-        and all(frozenset(pair) in joined for pair in pairwise(way))
+        if way[-1] in ends and all(frozenset(pair) in joined for pair in pairwise(way))
     ]
 
 
