@@ -25,7 +25,7 @@ COMMANDS = {
     "dossier": "Write a document on an entity or a proposition, with every passage.",
     "draft": "Draft report files from articles, pages and documents.",
     "eval": "Score an extractor against gold files.",
-    "export": "Write the base, or some reports, as RDF.",
+    "export": "Write the base, or some reports, as RDF or FollowTheMoney.",
     "exposure": "Find paths from a party to listed or accused parties.",
     "history": "List what was recorded, newest last.",
     "load": "Load an edition of a sanctions list.",

@@ -38,6 +38,10 @@ SEVERAL = frozenset({"designated", "participant"})
 """Roles that some may play who are named and some who are not: "the bank and six other companies"."""
 
 
+SHIPS = frozenset({"vessel", "receivingShip"})
+"""Roles of ships: one bare word of a headline, "Tanker passed fuel", tells none apart."""
+
+
 class Rules:
     """Proposes claims by rules alone; deterministic, without a network or a model."""
 
@@ -186,6 +190,9 @@ def _arguments(text: str, told: Happening | None) -> dict[str, tuple[Words, ...]
     found = {role: tuple(Words(m.text, m.start) for m in ms) for role, ms in told.roles.items()}
     for role, spans in told.coarse.items():
         named = found.get(role, ())
+        spans = [span for span in spans if " " in text[slice(*span)] or role not in SHIPS]
+        if not spans:
+            continue
         if not named or role in SEVERAL:
             found[role] = (*named, *(_words(text, span) for span in spans))
     return dict(sorted(found.items()))

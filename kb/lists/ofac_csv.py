@@ -144,6 +144,10 @@ def _lines(path: Path) -> Iterator[str]:
         raise BadInput(f"{path}: cannot be read ({error.strerror}).") from error
 
 
+LONGEST_CELL = 131_072
+"""Characters; the module's own limit holds for a whole process, and others may change it."""
+
+
 def _rows(path: Path, part: str) -> Iterator[tuple[int, list[str]]]:
     """The rows of one file with the line where each begins. Raises `BadInput`."""
     width = WIDTHS[part]
@@ -165,6 +169,10 @@ def _check(path: Path, line: int, row: list[str], width: int) -> None:
         if len(row) == 1 and row[0].count(";") >= width - 1:
             remedy = "the cells are parted by semicolons: save the file with commas."
         raise BadInput(f"{path}:{line}: {len(row)} cells where {width} belong; {remedy}")
+    if max(map(len, row)) > LONGEST_CELL:
+        raise BadInput(
+            f"{path}:{line}: not a CSV row (a cell of more than 131,072 characters); {FETCH}"
+        )
     if not row[0].strip().isdigit():
         raise BadInput(
             f"{path}:{line}: the first cell is {row[0][:40]!r}, not a number; "

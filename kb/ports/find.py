@@ -25,7 +25,7 @@ AROUND = re.compile(r"^(?:the )?(?:sea)?port(?: city)? of |(?: sea)? ?port$")
 
 def folded(text: str) -> str:
     """A name as it is compared: no case, no accents, no apostrophes, one blank between words."""
-    plain = text.strip().casefold()
+    plain = unicodedata.normalize("NFKC", text).strip().casefold()
     if plain.isascii():
         return " ".join(OTHER.split(plain.translate(MARKS))).strip()
     plain = unicodedata.normalize("NFKD", plain)
