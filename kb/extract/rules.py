@@ -190,9 +190,7 @@ def _arguments(text: str, told: Happening | None) -> dict[str, tuple[Words, ...]
     found = {role: tuple(Words(m.text, m.start) for m in ms) for role, ms in told.roles.items()}
     for role, spans in told.coarse.items():
         named = found.get(role, ())
-        spans = [span for span in spans if " " in text[slice(*span)] or role not in SHIPS]
-        if not spans:
-            continue
-        if not named or role in SEVERAL:
-            found[role] = (*named, *(_words(text, span) for span in spans))
+        told_apart = [s for s in spans if " " in text[slice(*s)] or role not in SHIPS]
+        if told_apart and (not named or role in SEVERAL):
+            found[role] = (*named, *(_words(text, span) for span in told_apart))
     return dict(sorted(found.items()))
