@@ -143,7 +143,7 @@ def test_markdown_of_a_source_is_no_markup():
         "\\# \\<b\\>\\*x\\*\\</b\\> \\[a\\](b) \\`c\\` \\|"
     )
     assert escaped("- x") == "\\- x"
-    assert escaped("1. x") == "\\1. x"
+    assert escaped("1. x") == "1\\. x"
     assert escaped("a\u202eb\x1b[31m") == "a\\\\u202eb\\\\u001b\\[31m"
 
 

@@ -22,6 +22,10 @@ COMMON = triples(HERE / "common.ttl")
 """What examples may refer to. A base never holds the text of a report."""
 
 
+REPORTS = [path for path in VALID + INVALID if not path.parent.name.startswith("List")]
+"""What reports may hold: editions of lists have closed graphs of their own, checked as they are loaded."""
+
+
 def renamed(path: Path, number: int) -> list[Triple]:
     """An example whose `ex:this` is the thing of that number, so that examples meet on its identifiers."""
 
@@ -32,7 +36,7 @@ def renamed(path: Path, number: int) -> list[Triple]:
 
 
 pieces = st.lists(
-    st.builds(renamed, st.sampled_from(VALID + INVALID), st.integers(1, 3)), min_size=1, max_size=4
+    st.builds(renamed, st.sampled_from(REPORTS), st.integers(1, 3)), min_size=1, max_size=4
 )
 
 
