@@ -10,18 +10,16 @@ from kb.desk.base import KnowledgeBase
 from kb.desk.exposure_lists import Listed
 from kb.desk.exposure_marks import Marks
 from kb.desk.identity import decisions, held
-from kb.errors import BadInput, UnknownName
+from kb.desk.naming import thing
+from kb.errors import BadInput
 from kb.judge.case import ABOUT
 from kb.judge.case_reading import TYPE, Reading
 from kb.judge.exposure import Edge, End, Limits, Lookups, search
 from kb.judge.exposure_claims import Claimed
 from kb.judge.exposure_page import FORMATS, Exposure, Named
 from kb.judge.exposure_rule import Reckoning, Rule
-from kb.lists.standing import Sought, standings
 from kb.matching.identity import DIFFERENT, Identities
 from kb.namespaces import KB
-from kb.questions.bind import value
-from kb.questions.catalogue import Part
 from kb.report.names import compact
 from kb.store import listed, naming
 from kb.store.base import Store
@@ -32,8 +30,6 @@ from kb.when import BadDate, parse
 __all__ = ["DEEPEST", "FORMATS", "Around", "exposed"]
 DEEPEST = 6
 """How many steps a path may have at the most."""
-SHOWN = 9
-"""How many parties of one name are told."""
 
 
 class Around:
@@ -204,18 +200,7 @@ def _day(text: str | None) -> date | None:
 
 def _thing(base: KnowledgeBase, name: str) -> NamedNode:
     """The entity that a name stands for in reports, else on lists."""
-    try:
-        found = value(Part("entity", "Thing"), name, base.store, vocabulary())
-    except UnknownName:
-        named = standings(base.store, Sought(names=(name,)))
-        parties = sorted({each.party for each in named})
-        if not parties:
-            raise
-        if len(parties) > 1:
-            told = ", ".join(compact(each, "") for each in parties[:SHOWN])
-            raise BadInput(f"{name!r} may be {told}. Write the identifier.") from None
-        return NamedNode(parties[0])
-    assert isinstance(found, NamedNode)
+    found = thing(base, name)
     if any(base.store.match(None, ABOUT, found)):
         raise BadInput(f"{name} is an event or relation, no party. Ask kb why {name}.")
     kinds = {each.value for each in Reading(base.store, vocabulary()).nodes(found, TYPE)}

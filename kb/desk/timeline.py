@@ -3,26 +3,20 @@
 from collections.abc import Iterator
 from functools import cache
 
-from pyoxigraph import NamedNode
-
 from kb.desk import log
 from kb.desk.base import KnowledgeBase
 from kb.desk.listing import sought
+from kb.desk.naming import thing
 from kb.desk.why import held_same
-from kb.errors import BadInput, UnknownName
 from kb.judge.case_reading import Reading
 from kb.judge.timeline import Moment, Timeline, timeline
 from kb.judge.timeline_page import FORMATS
 from kb.lists.model import Listing
 from kb.lists.standing import Sought, Standing, standings
-from kb.questions.bind import value
-from kb.questions.catalogue import Part
 from kb.report.names import compact
 from kb.vocabulary import vocabulary
 
 __all__ = ["FORMATS", "ordered"]
-SHOWN = 9
-"""How many parties of one name are told."""
 
 
 def ordered(base: KnowledgeBase, name: str, clock: str) -> Timeline:
@@ -30,7 +24,7 @@ def ordered(base: KnowledgeBase, name: str, clock: str) -> Timeline:
 
     Raises UnknownName where neither reports nor lists know it, BadInput for a name of several.
     """
-    node = _thing(base, name)
+    node = thing(base, name)
     reading = Reading(base.store, vocabulary(), held_same(base.store))
     wanted = sought(node.value, base.store.match(node, None, None)) or Sought((node.value,))
     recorded = cache(lambda graph: _recorded(base, graph))
@@ -42,24 +36,6 @@ def ordered(base: KnowledgeBase, name: str, clock: str) -> Timeline:
         for moment in _moments(standing, listing, clock, recorded(standing.editions[-1].iri))
     )
     return timeline(reading, node, clock, recorded, moments)
-
-
-def _thing(base: KnowledgeBase, name: str) -> NamedNode:
-    """What a name stands for in reports, else on lists."""
-    try:
-        found = value(Part("entity", "Thing"), name, base.store, vocabulary())
-    except UnknownName:
-        named = standings(base.store, Sought(names=(name,)))
-        parties = sorted({each.party for each in named})
-        if not parties:
-            raise
-        if len(parties) > 1:
-            told = ", ".join(compact(each, "") for each in parties[:SHOWN])
-            raise BadInput(f"{name!r} may be {told}. Write the identifier.") from None
-        return NamedNode(parties[0])
-    if not isinstance(found, NamedNode):
-        raise UnknownName(f"{name} is no thing of the base.")
-    return found
 
 
 def _moments(standing: Standing, listing: Listing, clock: str, recorded: str) -> Iterator[Moment]:

@@ -2,7 +2,7 @@
 
 import re
 
-from kb.extract.clause import Clause
+from kb.extract.clause import Clause, Side
 from kb.extract.cues import (
     LEMMAS,
     NAMING,
@@ -197,11 +197,18 @@ def closing(clause: Clause, start: int) -> int:
     for index, token in enumerate(clause.toks):
         if start < token.start < end and token.low in VERBS and not clause.quoted(token.start):
             side = None if is_noun(clause, index) else clause.source_left(index)
-            if side is not None and side.span[0] > start:
-                gap = clause.text[start : side.span[0]].rstrip()
-                if gap.endswith(",") and gap.count(" ") > 2:
-                    return start + len(gap) - 1
+            comma = _comma_before(clause, start, side)
+            if comma is not None:
+                return comma
     return end
+
+
+def _comma_before(clause: Clause, start: int, side: Side | None) -> int | None:
+    """The comma before the source of a later "X said", behind some words of content; None where there is none."""
+    if side is None or side.span[0] <= start:
+        return None
+    gap = clause.text[start : side.span[0]].rstrip()
+    return start + len(gap) - 1 if gap.endswith(",") and gap.count(" ") > 2 else None
 
 
 def _broken_off(clause: Clause, start: int) -> int:
@@ -247,10 +254,9 @@ def _taken_over(clause: Clause, index: int, later: int, start: int) -> int | Non
     if is_noun(clause, later) or before.low == "to":
         return None
     side = clause.source_left(later)
-    if side is not None and side.span[0] > start:
-        gap = clause.text[start : side.span[0]].rstrip()
-        if gap.endswith(",") and gap.count(" ") > 2:
-            return start + len(gap) - 1
+    comma = _comma_before(clause, start, side)
+    if comma is not None:
+        return comma
     if side is None or side.span[0] <= start:
         joined = before.low in ("and", "but") and later - index > 3
         return before.start if joined and _says(clause, later) else None

@@ -154,14 +154,10 @@ def _within(said: Attribution, doubted: Attribution) -> bool:
     return doubted.rule == "A-unclear" and inside(said.cue, doubted.content)
 
 
-def _distinct(
-    found: Iterable[Attribution], before: Iterable[Attribution] = ()
-) -> list[Attribution]:
+def _distinct(found: Iterable[Attribution]) -> list[Attribution]:
     """Attributions whose cue and content no earlier one has."""
-    kept: list[Attribution] = list(before)
-    count = len(kept)
-    found = _settled(list(found))
-    for each in found:
+    kept: list[Attribution] = []
+    for each in _settled(list(found)):
         same = any(
             _alike(each.content, other.content)
             and (each.source == other.source or each.source is None or each.cue == other.cue)
@@ -169,7 +165,7 @@ def _distinct(
         )
         if not same and not any(each.cue == other.cue for other in kept):
             kept.append(each)
-    return kept[count:]
+    return kept
 
 
 def _settled(found: list[Attribution]) -> list[Attribution]:
