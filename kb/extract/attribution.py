@@ -15,6 +15,8 @@ from kb.extract.spans import Span, trim
 CHARGED = frozenset({"suspected", "accused", "charged", "blamed"})
 """Participles, before "of": "a ship suspected of carrying arms"."""
 NO_SOURCE = frozenset({"that", "to", "by", "in", "on", "at", "for", "of", "as", "from", "with"})
+HEARD = frozenset({"tell", "inform", "notify", "assure"})
+"""Verbs after which the hearer stands, never the source."""
 THEN_ACCORDING = re.compile(rf"[\s,]*(?:{ACCORDING.pattern.removeprefix('(?i)')})", re.IGNORECASE)
 
 
@@ -97,7 +99,9 @@ def _inverted(clause: Clause, index: int) -> Attribution | None:
     """CONTENT, said SOURCE."""
     token = clause.toks[index]
     before = clause.toks[index - 1] if index else None
-    if before is None or before.text not in ',”"?!»' or token.low.endswith("ing"):
+    if before is None or before.text not in ",”\"?!»'’" or token.low.endswith("ing"):
+        return None
+    if LEMMAS[token.low] in HEARD:
         return None
     following = clause.toks[index + 1] if index + 1 < len(clause.toks) else None
     if following is None or following.low in NO_SOURCE or following.text in MARKS:

@@ -21,8 +21,15 @@ LEADING = re.compile(
     r"(?i)^(?:while|although|though|but|and|as|after|however,?|meanwhile,?)\s+|^(?:the|a|an|some|several)\s+"
 )
 TRAILING = re.compile(
-    r"(?i)[\s,]+(?:ha[sd]|have)$|\s*\([^)]{1,40}\),?$|(?:(?<=statement)|(?<=report)|(?<=study)|(?<=letter)),?\s+(?:carried|published|released|issued|obtained|seen|posted|broadcast|dated|reviewed|cited|quoted)\b.*$|\s+(?:who|which|that|whose)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$"
+    r"(?i)[\s,]+(?:ha[sd]|have)$|\s*\([^)]{1,40}\),?$|(?:(?<=statement)|(?<=report)|(?<=study)|(?<=letter)),?\s+(?:carried|published|released|issued|obtained|seen|posted|broadcast|dated|reviewed|cited|quoted)\b.*$|,?\s+(?:who|which|that|whose)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$|(?<=[a-z]s)\s+(?:seen|obtained|reviewed)$"
 )
+
+
+ASIDE = re.compile(
+    r",\s+(?:(?P<doing>speaking|asked|responding|replying|commenting|citing|quoting|addressing|testifying|writing"
+    r"|reacting|referring|questioned|pressed|reached|contacted|interviewed|who|which|whose)|an?|the)\b"
+)
+"""What is said of a source between its name and its verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ class Claimants:
         """Whom a source's words stand for; None where there are none."""
         if source is None:
             return None
-        found = self._resolved(source)
+        found = self._resolved(self._without_aside(source))
         self.spoken.append(found)
         return found
 
@@ -72,6 +79,16 @@ class Claimants:
         if frame is not None and frame["noun"].casefold().split()[-1] in SUBSTITUTES and not inside:
             return self._substitute(source, frame["noun"].casefold().split()[-1])
         return self._body(source, inside)
+
+    def _without_aside(self, source: Span) -> Span:
+        """The words before ", speaking after …", ", asked about …", ", a trade journal"."""
+        aside = ASIDE.search(self.text, *source)
+        if aside is None:
+            return source
+        head = (source[0], aside.start())
+        words = LEADING.sub("", self.text[slice(*head)])
+        named = words[:1].isupper() and not self._inside((head[1], source[1]))
+        return head if aside["doing"] or named else source
 
     def _one_of_them(self, source: Span, words: str) -> Claimant:
         """Whom the words mean in "One of them, a former guard": the apposition, else who spoke last."""

@@ -271,6 +271,11 @@ class Clause:
     def _dated(self, token: Token) -> bool:
         return any(m.start <= token.start < m.end for m in self.dates)
 
+    def tells(self, span: Span) -> bool:
+        """Whether some words hold a noun for somebody who can speak, or for evidence that can show."""
+        inside = {t.low for t in self.toks if span[0] <= t.start < span[1]}
+        return bool(inside & (SOURCE_NOUNS | EVIDENCE))
+
     def speaks(self, span: Span, *, things: bool = False) -> bool:
         """Whether some words hold a name, or a noun for somebody who can speak (or evidence that can show)."""
         inside = [t.low for t in self.toks if span[0] <= t.start < span[1]]

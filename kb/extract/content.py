@@ -37,10 +37,10 @@ FILLER = re.compile(
     r"\s+(?:(?:also|again|later|repeatedly|only|simply|further|then|earlier|separately|bluntly|flatly|previously|\w+ly)\b(?!\s+(?:ship|vessel))|however|,\s*(?:too|however|without (?:giving|offering|providing|elaborating)[^,“”]{0,60}),?)"
 )
 ON_RECORD = re.compile(
-    r"\s+(?:with concern|with regret|by telephone|through (?:its|his|her) lawyers?|on condition of anonymity|under oath|on social media|on X|on Twitter|on Telegram|on its website|on his website|on state television|by telephone|by email|by phone|through a spokes\w+|in public|in response|in reply|at the time|in \w+|on Capitol Hill|from \w+)\b(?=\s+that\b|,|:|\s+[“\"]|\s*[.!?]?$)"
+    r"\s+\([\w. ]{2,16} time\)|\s+(?:(?:the )?(?:previous|same|next|following) (?:day|week|month|year)|with concern|with regret|by telephone|through (?:its|his|her) lawyers?|on condition of anonymity|under oath|on social media|on X|on Twitter|on Telegram|on its website|on his website|on state television|by telephone|by email|by phone|through a spokes\w+|in public|in response|in reply|at the time|in \w+|on Capitol Hill|from \w+)\b(?=\s+that\b|,|:|\s+[“\"]|\s*[.!?]?$)"
 )
 BEFORE_THAT = re.compile(
-    r"\s+(?:in|on|at|during|after|by|through|via|before|within|earlier|to)\s[^,;:“”\"]{3,60}?(?=\sthat\s)"
+    r"\s+(?:in|on|at|during|after|by|through|via|before|within|earlier|to|inside|outside|aboard|near|ahead of|following)\s[^,;:“”\"]{3,60}?(?=\sthat[\s,])"
 )
 ACCORDING = re.compile(
     r"(?i)\b(?P<cue>according to|in the words of|in the view of|citing|as reported by|as told by|quoting|as quoted by|by the account of|in the assessment of|per)(?=\s)"
@@ -214,7 +214,8 @@ def _comma_before(clause: Clause, start: int, side: Side | None) -> int | None:
 def _broken_off(clause: Clause, start: int) -> int:
     """Where a clause of the narrator's own takes over: a semicolon, or ", but", ", though"; else the end."""
     for match in BREAK.finditer(clause.text, start + 12, clause.end):
-        if not clause.quoted(match.start()):
+        listed = match[0][0] == ";" and ":" in clause.text[start : match.start()]
+        if not clause.quoted(match.start()) and not listed:
             return match.start()
     return clause.end
 

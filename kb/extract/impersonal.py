@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kb.extract.attribution import Attribution
 from kb.extract.clause import Clause
 from kb.extract.content import ACCORDING, PARTICIPLES, closing, content_end, content_start
-from kb.extract.cues import LEMMAS, NOUNS, VERBS
+from kb.extract.cues import LEMMAS, NOUNS, SOURCE_NOUNS, VERBS
 from kb.extract.function_words import FINITE, MARKS
 from kb.extract.hearsay import closing_comma
 from kb.extract.mention import pattern
@@ -32,6 +32,8 @@ def according(clause: Clause) -> Iterator[Attribution]:
         if right is None:
             continue
         source, after = right
+        if THEIR_OWN.match(clause.text, *source) and not clause.tells(source):
+            continue
         first = clause.text[clause.start : match.start()].strip(' “"').lower() in (
             "",
             "but",
@@ -48,6 +50,10 @@ def according(clause: Clause) -> Iterator[Attribution]:
             content = trim(clause.text, clause.start, match.start())
         if content[1] - content[0] > 12:
             yield Attribution(content, match.span("cue"), source, "asserts", "A-according-to")
+
+
+THEIR_OWN = re.compile(r"(?:its|their|his|her)\s")
+"""How a reason begins that is no source: "citing its trade with Iran"."""
 
 
 def _past_place(clause: Clause, after: int) -> int:
@@ -159,7 +165,9 @@ def _owner(clause: Clause, match: re.Match[str]) -> Span | None:
             and re.fullmatch(r"(?:[’']s?)?(?:\s[a-z-]+){0,2}\s", gap)
             and mention.kind in ("person", "org", "country")
         ):
-            return mention.start, mention.end
+            speaker = gap.split()[-1:] if mention.kind == "country" else []
+            called = speaker and speaker[0] in SOURCE_NOUNS
+            return mention.start, place - 1 if called else mention.end
     return None
 
 

@@ -22,12 +22,29 @@ def is_noun(clause: Clause, index: int) -> bool:
         _possessive(before.low) or before.low.endswith("ed") or _modified(clause, index)
     ):
         return True
+    if token.low in OFTEN_NOUNS and _singular(clause, index):
+        return True
     following = after.low if after is not None else ""
     if token.low in ADJECTIVES and (_possessive(before.low) or following in SUSPECTED):
         return before.low not in ("who", "which")
     if token.low == "state" and following in STATE_HEADS:
         return True
     return token.low == "said" and before.low == "the"
+
+
+PLURAL = frozenset(
+    "people media police data i we you they who that which to not did does do would could can may might should must will and or never also both".split()
+)
+
+
+def _singular(clause: Clause, index: int) -> bool:
+    """Whether the word before is a singular noun, so that "newspaper report" is no subject with its verb."""
+    token, before = clause.toks[index], clause.toks[index - 1]
+    plural = (
+        before.low.endswith(("s", "n't", "ly")) or before.low in PLURAL or not before.text.isalpha()
+    )
+    joined = any(t.low in ("and", "or") for t in clause.toks[max(0, index - 5) : index])
+    return not token.low.endswith(("s", "ed")) and not before.named and not plural and not joined
 
 
 def _possessive(low: str) -> bool:

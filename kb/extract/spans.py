@@ -36,8 +36,10 @@ def trim(text: str, start: int, end: int) -> Span:
             inner[-1:] == '"' and inner.count('"') % 2
         ):
             end -= 1
-        elif inner[:1] and inner[:1] in "”»":
+        elif inner[:1] and (inner[:1] in "”»‘" or (inner[:1] == "'" and not inner[1:2].isdigit())):
             start += 1
+        elif inner[-2:] and inner[-1] in "'’" and inner[-2] in ",.!?":
+            end -= 1
         else:
             return start, end
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 DEEDS = (
     r"(?:suppl\w+|ship(?:ped|ping)?|sen[dt]\w*|sell\w*|sold|transfer\w*|carr\w+|violat\w+|breach\w*|tak(?:e|en|ing) part|took part|participat\w+|load\w*|visit\w*|call(?:ed|ing)? at|trad\w+|deliver\w*"
     r"|receiv\w*|arm(?:ed|ing)?|own(?:ed|s)?|provid\w+|giv\w+|gave|export\w*|import\w*|smuggl\w+|transport\w*|discharg\w*|enter\w*|operat\w*|evad\w+|conceal\w*|switch\w*|turn(?:ed)? off|involv\w+|engag\w+|licen[cs]ed|approv\w+"
-    r"|authori[sz]\w+|happen\w*|occur\w*|take place|taken place|touch\w*|bought|buy|purchas\w*|procur\w*|employ\w*|train\w*|fund\w*|financ\w*|put on board|based on|backed|supported by|true|correct|accurate|so\b|ours|his|hers|its own|responsible|guilty|part of|linked|connected|a party|met\b|seen)"
+    r"|authori[sz]\w+|happen\w*|occur\w*|take place|taken place|touch\w*|bought|buy|purchas\w*|procur\w*|employ\w*|train\w*|fund\w*|financ\w*|put on board|based on|backed|supported by|true|correct|accurate|so\b|ours|his|hers|its own|took place|exist\w*|responsible|guilty|part of|linked|connected|a party|met\b|seen)"
 )
 NEGATION = re.compile(
     rf"(?i)\b(?:no (?:[\w-]+ ){{0,5}}?(?:had|has|have|was|were|is|are)(?: been| ever)? (?:{DEEDS}|loaded|such)|no such|at no time|(?:found|has|have|had|is|was) no (?:record|trace|evidence|proof)|no ?one (?:[\w ]{0, 30}?)(?:could have|had|knew)|not one of (?:its|their|our|his)|no (?:interest|evidence|proof|basis|truth|foundation|link|links|connection|involvement|role|part|knowledge|contact|intention|plans?|arms|weapons)\b"

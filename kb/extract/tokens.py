@@ -32,8 +32,21 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     ]
 
 
+SINGLE = re.compile(
+    r"(?<![\w’'])['‘](?=[\w(\[])(?P<words>[^\n“”\"«»]{12,900}?)(?<=[\w,.!?)\]])['’](?!\w)"
+)
+"""A quotation in single marks: one that opens before a word and closes after one, or after its stop."""
+
+
 def quoted(text: str, start: int, end: int, *, running: bool = False) -> list[tuple[int, int]]:
     """What stands between quotation marks, without them; `running`: a quote is open at the start."""
+    found = _in_double(text, start, end, running=running)
+    if found or not ("'" in text[start:end] or "‘" in text[start:end]):
+        return found
+    return [match.span("words") for match in SINGLE.finditer(text, start, end)]
+
+
+def _in_double(text: str, start: int, end: int, *, running: bool) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     opened: int | None = start if running else None
     for index in range(start, end):
