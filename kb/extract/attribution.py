@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kb.extract.clause import Clause
-from kb.extract.content import ACCORDING, SECOND, content_end, content_start, takes
+from kb.extract.content import ACCORDING, SECOND, content_end, content_start, particle, takes
 from kb.extract.cues import LEMMAS, OBJECT_SOURCES, STRONG, VERBS
 from kb.extract.function_words import BE, FINITE, MARKS, SPOKEN
 from kb.extract.nouns import is_noun
@@ -213,10 +213,9 @@ def _active(clause: Clause, index: int) -> Attribution | None:
         content = _longer(clause, _quote_before(clause, left.span[0]) or content, content)
     if not _long_enough(clause.text, content):
         return None
-    rule = "A-source-verb" if VERBS[token.low] != "denies" else "A-denies"
-    return Attribution(
-        content, (token.start, token.end), left.span, VERBS[token.low], rule, via, negated
-    )
+    stance = "denies" if particle(clause, index) else VERBS[token.low]
+    rule = "A-source-verb" if stance != "denies" else "A-denies"
+    return Attribution(content, (token.start, token.end), left.span, stance, rule, via, negated)
 
 
 def _closed(clause: Clause, after: int, source: int) -> bool:

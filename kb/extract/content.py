@@ -7,6 +7,7 @@ from kb.extract.cues import (
     LEMMAS,
     NAMING,
     OBJECT_SOURCES,
+    PARTICLES,
     QUOTE_ONLY,
     THAT_ONLY,
     TO_INFINITIVE,
@@ -25,13 +26,13 @@ LEAD = re.compile(
     + r"s?\b(?:\s(?:to|with|for|from|at|of|on|posted on|issued by|released by|published by|carried by|seen by|dated|late on|issued|released|published)\s(?!that)[^,;:“\"—]{2,60}?(?=,|:|\sthat\b|\s?[“\"]|\s(?:the|its|it|he|they|a|no|some|it)\s|$))?"
 )
 WHO_TOLD = re.compile(
-    r"\s+(?P<who>(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?(?:[A-Z][\w’'.-]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w’'.-]*){0,5}|reporters|journalists|lawmakers|parliament|investigators|(?:[\w-]+\s){0,3}?(?:agency|newspaper|court|council|committee|conference|briefing|panel|channel|website|station|broadcaster|judge|jury|reporters|journalists|officials|inspectors|lawmakers|hearing|ministers|magazine|publication|outlet))|(?:[\w’'-]+\s){0,4}?[\w’'-]+(?=\sthat\s)|me|us|him|her|them)(?=[\s,:])"
+    r"\s+(?P<who>(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?(?:[A-Z][\w’'.-]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w’'.-]*){0,5}|reporters|journalists|lawmakers|parliament|investigators|(?:[\w-]+\s){0,3}?(?:agency|newspaper|court|council|committee|conference|briefing|panel|channel|website|station|broadcaster|judge|jury|reporters|journalists|officials|inspectors|lawmakers|hearing|ministers|magazine|publication|outlet))|(?:[\w’'-]+\s){0,4}?[\w’'-]+(?=\sthat\s)|me|us|him|her|them)(?=[\s,:]|[.!?]?$)"
 )
 TO_WHOM = re.compile(
     r"\s+to\s+(?P<who>reporters|journalists|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}|lawmakers|state media|the press)(?=[\s,:])"
 )
 THE_CHARGE = re.compile(
-    r"\s+(?:as \w+ )?(?:the|any|an?|all|such|these|those|its|their|his)?\s?(?:[\w-]+ ){0,3}?(?:allegation|claim|suggestion|report|accusation|charge|assertion|notion|idea|statement|insinuation)s?\s(?:(?:made |put forward |levelled )?(?:by|from|in|on) [^,;:“”\"]{2,60}? )?that\b"
+    r"\s+(?:as (?:an? )?\w+ )?(?:the|any|an?|all|such|these|those|its|their|his|(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*[’']s?)?\s?(?:[\w-]+ ){0,3}?(?:allegation|claim|suggestion|report|accusation|charge|assertion|notion|idea|statement|insinuation)s?\s(?:(?:made |put forward |levelled )?(?:by|from|in|on) [^,;:“”\"]{2,60}? )?that\b"
 )
 FILLER = re.compile(
     r"\s+(?:(?:also|again|later|repeatedly|only|simply|further|then|earlier|separately|bluntly|flatly|previously|\w+ly)\b(?!\s+(?:ship|vessel))|however|,\s*(?:too|however|without (?:giving|offering|providing|elaborating)[^,“”]{0,60}),?)"
@@ -67,6 +68,7 @@ def content_start(clause: Clause, index: int) -> tuple[int, tuple[Span, ...], st
                 for span in [who.span("who")]
                 if text[span[0]].isupper() or "agency" in who["who"]
             ]
+    place = particle(clause, index) or place
     if VERBS[clause.toks[index].low] == "denies":
         charge = THE_CHARGE.match(text, place, end)
         if charge is not None and not clause.quoted(charge.end()):
@@ -82,6 +84,13 @@ def content_start(clause: Clause, index: int) -> tuple[int, tuple[Span, ...], st
         return place, tuple(via), ""
     kind = opener.lastgroup or ""
     return (opener.end() if kind == "that" else opener.start()), tuple(via), kind
+
+
+def particle(clause: Clause, index: int) -> int | None:
+    """Where the particle ends that makes a verb deny: "brushed aside", "ruled out"; None where there is none."""
+    after = clause.toks[index + 1] if index + 1 < len(clause.toks) else None
+    particles = PARTICLES.get(LEMMAS[clause.toks[index].low], frozenset())
+    return after.end if after is not None and after.low in particles else None
 
 
 def _skipped(clause: Clause, place: int) -> tuple[int, bool]:
@@ -110,6 +119,10 @@ def takes(clause: Clause, index: int, start: int, opener: str) -> bool:
         return following.low == "to" or lemma == "expect"
     if following.low.endswith("ing") and lemma in WITH_GERUND and not following.named:
         return True
+    if lemma in PARTICLES:
+        return particle(clause, index) is not None or (lemma == "rule" and opener == "that")
+    if lemma == "plead":
+        return clause.text[start : clause.end].lstrip().startswith("not guilty")
     if VERBS[token.low] == "denies" and REFUSED.match(clause.text, start, clause.end):
         return False
     if VERBS[token.low] in ("denies", "doubts", "confirms"):

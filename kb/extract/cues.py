@@ -13,6 +13,8 @@ reply replied replies|respond responded responds|answer answered|repeat repeated
 underline underlined underlines|highlight highlighted highlights|document documents documented documenting|identify identified identifies|put puts|judge judges judged|allow allows allowed allowing|calculate calculated calculates
 continue continued|conclude concluded|counter countered counters|recount recounted recounts|caution cautioned cautions|assert asserts asserted asserting
 affirm affirmed affirms|attest attested|certify certified|relate related|advise advised advises|notify notified|brief briefed|trace traced traces|record recorded records|cite cited cites citing|quote quoted quotes quoting|mention mentioned mentions|publish published publishes|release released|present presented
+establish establishes established|object objected objects|volunteer volunteered|lament laments lamented|boast boasts boasted|consider considers considered|hint hints hinted hinting|swear swears swore
+learn learned learnt|rule ruled rules ruling|signal signalled signaled|clarify clarified clarifies clarifying|specify specified specifies|discover discovered|uncover uncovered|agree agreed agrees|proclaim proclaimed|submit submitted|joke joked|quip quipped
 """
 ALLEGE = """
 allege alleges alleged alleging|claim claims claimed claiming|accuse accuses accused accusing|suspect suspects suspected suspecting|charge charges charged charging
@@ -22,6 +24,7 @@ think thinks thought|fear fears feared fearing|blame blames blamed blaming|under
 DENY = """
 deny denies denied denying|reject rejects rejected rejecting|dismiss dismisses dismissed dismissing|refute refutes refuted refuting|rebut rebuts rebutted rebutting
 dispute disputes disputed disputing|disavow disavowed|contradict contradicts contradicted contradicting|rebuff rebuffed rebuffs|decry decried|denounce denounced denounces denouncing|repudiate repudiated repudiates
+contest contests contested contesting|brush brushes brushed brushing|shrug shrugs shrugged shrugging|wave waves waved waving|plead pleads pleaded pleading|rubbish rubbished rubbishes|debunk debunked debunks
 """
 DOUBT = """
 doubt doubts doubted doubting|question questions questioned questioning
@@ -59,11 +62,11 @@ LEMMAS = {
 """Every form with its verb."""
 THAT_ONLY = frozenset(
     "find show indicate reveal document identify calculate determine assess record trace relate continue understand think fear point present"
-    " establish object volunteer lament boast count consider hint swear advise notify brief release publish cite quote mention detail recall certify attest present infer assume imply observe disclose estimate judge allow".split()
+    " establish object volunteer lament boast count consider hint swear advise notify brief release publish cite quote mention detail recall certify attest present infer assume imply observe disclose estimate judge allow learn rule signal clarify specify discover uncover agree proclaim submit joke quip".split()
 )
 """Verbs that attribute only before "that", a quotation or a clause; before a noun they mean something else."""
 STRONG = frozenset(
-    "say tell add deny allege claim insist argue explain admit acknowledge maintain assert accuse warn contend recount testify reply reject dismiss believe suspect think recall concede fear stress emphasise reiterate".split()
+    "say tell add deny allege claim insist argue explain admit acknowledge maintain assert accuse warn contend recount testify reply reject dismiss believe suspect think recall concede fear stress emphasise reiterate contest refute plead brush".split()
 )
 """Verbs that only somebody can be the subject of, so that any noun before them is a source."""
 QUOTE_ONLY = frozenset(
@@ -72,6 +75,13 @@ QUOTE_ONLY = frozenset(
 OBJECT_SOURCES = frozenset({"show", "indicate", "reveal", "suggest", "document", "record"})
 """Verbs whose subject may be evidence rather than somebody."""
 TO_INFINITIVE = frozenset("plan vow pledge promise threaten intend hope propose expect".split())
+PARTICLES = {
+    "brush": frozenset({"aside", "off", "away"}),
+    "shrug": frozenset({"off", "aside"}),
+    "wave": frozenset({"away", "aside", "off"}),
+    "rule": frozenset({"out"}),
+}
+"""Verbs that deny only with a particle: "brushed aside"; "ruled out" denies where "ruled that" asserts."""
 NAMING = frozenset({"call", "describe", "denounce", "decry"})
 """Verbs with an object and what it is called."""
 NOUNS = {

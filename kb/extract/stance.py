@@ -11,7 +11,7 @@ DEEDS = (
 NEGATION = re.compile(
     rf"(?i)\b(?:no (?:[\w-]+ ){{0,5}}?(?:had|has|have|was|were|is|are)(?: been| ever)? (?:{DEEDS}|loaded|such)|no such|at no time|(?:found|has|have|had|is|was) no (?:record|trace|evidence|proof)|no ?one (?:[\w ]{0, 30}?)(?:could have|had|knew)|not one of (?:its|their|our|his)|no (?:interest|evidence|proof|basis|truth|foundation|link|links|connection|involvement|role|part|knowledge|contact|intention|plans?|arms|weapons)\b"
     rf"|(?:is|are|was|were|has|have|had|did|does|do|would|could) not (?:been |ever |be |yet |and does not )*(?:[\w-]+ ){{0,1}}?{DEEDS}|(?:isn|aren|wasn|weren|hasn|haven|hadn|didn|doesn|don)[’']t (?:been |ever |be |have |provide |any )*{DEEDS}"
-    rf"|never (?:[\w-]+ ){{0,3}}?(?:{DEEDS}|been|had|done|made)|none of (?:[\w-]+ ){{1,6}}?(?:had|has|have|was|were|is|are)|not (?:a|one) single|nothing (?:to do with|of the (?:sort|kind))|neither (?:[\w-]+ ){{0,6}}nor"
+    rf"|never (?:[\w-]+ ){{0,3}}?(?:{DEEDS}|been|had|done|made)|none of (?:[\w-]+ ){{1,6}}?(?:had|has|have|was|were|is|are)|not (?:(?:a|one) single|one [\w-]+ (?:has|had|have|was|is))|need(?:s|ed)? nobody|correspond(?:s|ed)? to reality|nothing (?:to do with|of the (?:sort|kind))|neither (?:[\w-]+ ){{0,6}}nor"
     r"|(?:baseless|groundless|unfounded|fabricat\w+|slander\w*|nonsense|fake|a lie|lies|untrue|false|fictitious|invented|absurd|without (?:any )?(?:foundation|basis|merit)|lack(?:s|ed)? (?:any )?(?:foundation|basis|evidence|credib\w+)|hoax|smear|propaganda|rumou?rs|ridiculous|backed by nothing"
     r"|disinformation|misinformation|fiction|don[’']t provide any|provided? no|played no|had no (?:part|role|knowledge|hand|reason)|in full compliance|complied (?:fully )?with|fully compl\w+|not guilty|innocent))\b"
 )
