@@ -148,6 +148,9 @@ class Claimants:
 
     def _pronoun(self, source: Span, low: str) -> Claimant:
         human = low in PERSONAL
+        several = self._several(source) if low == "they" else None
+        if several is not None:
+            return several
         subject = self._last_subject(source) if human else self._subject(source)
         if subject is not None:
             return subject
@@ -161,6 +164,18 @@ class Claimants:
             if mention.kind in (("person",) if human else ("org", "name", "country")):
                 return Claimant((mention.start, mention.end), mention, (note,))
         return Claimant(source, None, ("a pronoun, and nobody named before",))
+
+    def _several(self, source: Span) -> Claimant | None:
+        """The experts, officials or others in the sentence before that "they" stands for."""
+        here = _sentence_start(self.text, source[0])
+        start = _sentence_start(self.text, max(here - 2, 0))
+        last = None
+        for match in SEVERAL.finditer(self.text, start, source[0]):
+            last = match
+        if last is None:
+            return None
+        note = f"{self.text[slice(*source)]!r} is taken for the last group that is named"
+        return Claimant(self._shortened(last.span()), None, (note,))
 
     def _last_subject(self, source: Span) -> Claimant | None:
         """The person whom the sentence before begins with, where that is another than who spoke last."""
@@ -217,6 +232,12 @@ class Claimants:
                     return Claimant((mention.start, mention.end), mention, (note,))
         return None
 
+    def _made(self, earlier: Claimant, word: re.Pattern[str], place: int) -> bool:
+        """Whether the sentence of somebody who spoke holds "in a statement": then "the statement" is his."""
+        start = _sentence_start(self.text, earlier.span[0])
+        end = self.text.find("\n", earlier.span[1])
+        return bool(word.search(self.text, start, min(place, end if end >= 0 else place)))
+
     def _substitute(self, source: Span, noun: str) -> Claimant:
         """Whom "the ministry" or "the spokesman" stands for: the last one that is called so, or can be."""
         words = self.text[source[0] : source[1]]
@@ -230,6 +251,9 @@ class Claimants:
                 else Claimant(self._shortened(source), None)
             )
         word = re.compile(rf"(?i)\b{re.escape(noun)}\b")
+        made = [c for c in self.spoken if noun in WRITTEN and self._made(c, word, source[0])]
+        if made:
+            return replace(made[-1], notes=(note,))
         called = [c for c in self.spoken if word.search(self.text[slice(*c.span)])]
         named = [m for m in earlier if word.search(m.text) and m.kind != "person"]
         if called:
@@ -239,19 +263,23 @@ class Claimants:
         if noun in OWN_NAME:
             titled = self._titled(noun, source[0])
             return Claimant(titled or self._shortened(source), None, (note,) if titled else ())
-        if noun not in OWN_NAME:
-            kinds = ("country",) if noun in LANDS else ("org",)
-            spoken = [c for c in self.spoken if c.mention and c.mention.kind in kinds]
-            last = [m for m in earlier if m.kind in kinds and m.text not in WIRES]
-            if noun in FIRMS:
-                spoken = [c for c in spoken if c.mention and not PUBLIC.search(c.mention.text)]
-                last = [m for m in last if not PUBLIC.search(m.text)]
-            if noun in LANDS and last:
-                return Claimant((last[-1].start, last[-1].end), last[-1], (note,))
-            if spoken:
-                return replace(spoken[-1], notes=(note,))
-            if last:
-                return Claimant((last[-1].start, last[-1].end), last[-1], (note,))
+        return self._last_of_kind(source, noun, note)
+
+    def _last_of_kind(self, source: Span, noun: str, note: str) -> Claimant:
+        """The last state or body that "the country" or "the company" can stand for, else the words."""
+        earlier = self.named[: bisect_right(self.starts, source[0] - 1)]
+        kinds = ("country",) if noun in LANDS else ("org",)
+        spoken = [c for c in self.spoken if c.mention and c.mention.kind in kinds]
+        last = [m for m in earlier if m.kind in kinds and m.text not in WIRES]
+        if noun in FIRMS:
+            spoken = [c for c in spoken if c.mention and not PUBLIC.search(c.mention.text)]
+            last = [m for m in last if not PUBLIC.search(m.text)]
+        if noun in LANDS and last:
+            return Claimant((last[-1].start, last[-1].end), last[-1], (note,))
+        if spoken:
+            return replace(spoken[-1], notes=(note,))
+        if last:
+            return Claimant((last[-1].start, last[-1].end), last[-1], (note,))
         return Claimant(self._shortened(source), None)
 
 
@@ -263,9 +291,16 @@ def _sentence_start(text: str, place: int) -> int:
     return max(f for f in (*found, 0) if f <= place)
 
 
+SEVERAL = re.compile(
+    r"(?:[A-Z][\w’'-]*\s|(?:senior|several|some|two|three|four|five|many|other|unnamed|former|local|western)\s){0,3}"
+    r"(?:experts|officials|researchers|investigators|analysts|prosecutors|diplomats|inspectors|monitors|authorities|"
+    r"observers|witnesses|lawyers|lawmakers|residents|activists|sailors|owners|insurers|traders|brokers)\b"
+)
+"""A group of people who may be meant by "they"."""
 BOTH = re.compile(
     r"\b(?:by|of|from) (?:the )?(?P<who>[\w’' -]{3,60}? and [\w’' -]{3,40}?) (?:have|had|were|are)\b"
 )
+WRITTEN = frozenset({"statement", "letter"})
 LANDS = frozenset({"country", "nation", "kingdom"})
 FIRMS = frozenset({"company", "firm", "owner", "group", "commander", "captain"})
 PUBLIC = re.compile(

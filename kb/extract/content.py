@@ -32,7 +32,7 @@ TO_WHOM = re.compile(
     r"\s+to\s+(?P<who>reporters|journalists|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}|lawmakers|state media|the press)(?=[\s,:])"
 )
 THE_CHARGE = re.compile(
-    r"\s+(?:as (?:an? )?\w+ )?(?:the|any|an?|all|such|these|those|its|their|his|(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*[’']s?)?\s?(?:[\w-]+ ){0,3}?(?:allegation|claim|suggestion|report|accusation|charge|assertion|notion|idea|statement|insinuation)s?\s(?:(?:made |put forward |levelled )?(?:by|from|in|on) [^,;:“”\"]{2,60}? )?that\b"
+    r"\s+(?:as (?:an? )?\w+ )?(?:the|any|an?|all|such|these|those|its|their|his|(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*[’']s?)?\s?(?:[\w-]+ ){0,3}?(?:allegation|claim|suggestion|report|accusation|charge|assertion|notion|idea|statement|insinuation)s?\s(?:(?:made |put forward |levelled )?(?:by|from|in|on) [^,;:“”\"]{2,60}? )?(?:that|claiming|alleging|saying|suggesting)\b(?: that\b)?"
 )
 FILLER = re.compile(
     r"\s+(?:(?:also|again|later|repeatedly|only|simply|further|then|earlier|separately|bluntly|flatly|previously|\w+ly)\b(?!\s+(?:ship|vessel))|however|,\s*(?:too|however|without (?:giving|offering|providing|elaborating)[^,“”]{0,60}),?)"
@@ -131,7 +131,8 @@ def takes(clause: Clause, index: int, start: int, opener: str) -> bool:
     if special is not None:
         return special
     if lemma in THAT_ONLY:
-        return lemma in BEFORE_CLAUSE and (following.named or following.low in CLAUSE_OPENERS)
+        opens = following.named or following.low in CLAUSE_OPENERS or following.text[0].isdigit()
+        return lemma in BEFORE_CLAUSE and (opens or opener == "quote")
     return following.low not in NO_CLAUSE
 
 
@@ -164,8 +165,18 @@ BEFORE_CLAUSE = OBJECT_SOURCES | {
     "believe",
     "fear",
     "identify",
+    "detect",
+    "track",
+    "spot",
+    "count",
+    "discover",
+    "uncover",
+    "observe",
+    "trace",
 }
-CLAUSE_OPENERS = frozenset("the a an two three how it its at several what".split())
+CLAUSE_OPENERS = frozenset(
+    "multiple more evidence no some many dozens hundreds thousands nearly almost about around signs four five six seven eight nine ten the a an two three how it its at several what".split()
+)
 NO_CLAUSE = frozenset("of for by with about on to into from against as".split())
 
 
@@ -184,7 +195,7 @@ CALLED = re.compile(
 
 def content_end(clause: Clause, index: int, start: int) -> int:
     """Where the content of a cue ends: the sentence's end, or where a later attribution takes over."""
-    end = _broken_off(clause, start)
+    end = broken_off(clause, start)
     according = ACCORDING.search(clause.text, start, end)
     if according is not None and not clause.quoted(according.start()):
         end = according.start()
@@ -224,7 +235,7 @@ def _comma_before(clause: Clause, start: int, side: Side | None) -> int | None:
     return start + len(gap) - 1 if gap.endswith(",") and gap.count(" ") > 2 else None
 
 
-def _broken_off(clause: Clause, start: int) -> int:
+def broken_off(clause: Clause, start: int) -> int:
     """Where a clause of the narrator's own takes over: a semicolon, or ", but", ", though"; else the end."""
     for match in BREAK.finditer(clause.text, start + 12, clause.end):
         listed = match[0][0] == ";" and ":" in clause.text[start : match.start()]
@@ -234,7 +245,7 @@ def _broken_off(clause: Clause, start: int) -> int:
 
 
 BREAK = re.compile(
-    r";\s|,\s(?:but|though|although|whereas)\s|\s(?:but|and)\s(?=(?:would|did|has|have|had|could|is|was) (?:not|also|since|told)\b)|\sbut\s(?=(?:gave|declined|refused)\b)"
+    r";\s|(?:,|—| [–-]) ?(?:an? |the )?(?:allegation|charge|accusation|claim)s? (?=(?:that |which )?[\w’' -]{2,60}? (?:den|reject|dismiss|disput|refut|contest))|,\s(?:but|though|although|whereas)\s|\s(?:but|and)\s(?=(?:would|did|has|have|had|could|is|was) (?:not|also|since|told)\b)|\sbut\s(?=(?:gave|declined|refused)\b)"
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kb.extract.attribution import Attribution
 from kb.extract.clause import Clause
-from kb.extract.content import ACCORDING, closing
+from kb.extract.content import ACCORDING, broken_off, closing
 from kb.extract.cues import VERBS
 from kb.extract.mention import pattern
 from kb.extract.spans import Span, trim
@@ -37,7 +37,7 @@ TOLD_BY = pattern(
     r"\b(?:is|was|were|are|been) (?:also )?(?P<cue>told|informed|advised|notified|assured) by (?P<source>[^;:.“”]{3,90}?),? that "
 )
 ACTED = pattern(
-    r"\b(?:is|was|were|are|been|being) (?:\w+ly |later |also )?(?P<cue>announced|confirmed|denied|rejected|dismissed|disputed|disclosed|acknowledged|reported|claimed|verified|corroborated|refuted) (?:(?:on|in|last|earlier|this) [^,.;]{2,24} )?by (?P<source>[^,;:.“”]{3,90})"
+    r"\b(?:is|was|were|are|been|being) (?:\w+ly |later |also )?(?P<cue>announced|confirmed|denied|rejected|dismissed|disputed|disclosed|acknowledged|reported|claimed|verified|corroborated|refuted|contradicted|rebutted|contested|debunked|questioned) (?:(?:on|in|last|earlier|this) [^,.;]{2,24} )?by (?P<source>[^,;:.“”]{3,90})"
 )
 
 
@@ -144,7 +144,11 @@ def _passively(clause: Clause, match: re.Match[str]) -> Attribution | None:
     start = _clause_before(clause, match.start())
     if clause.text[start : match.start()].rstrip().endswith(","):
         start = match.start()
-    content = trim(clause.text, start, content_end_plain(clause, match.end()))
+    content = trim(
+        clause.text,
+        start,
+        min(content_end_plain(clause, match.end()), broken_off(clause, match.end() - 12)),
+    )
     return Attribution(
         content, match.span("cue"), source, stance, f"A-passive-{'by' if source else 'unknown'}"
     )

@@ -78,7 +78,7 @@ def participles(clause: Clause, main: Span | None) -> Iterator[Attribution]:
             comma = closing_comma(clause, start)
             end = min(end, comma) if comma else end
         content = trim(clause.text, start, end)
-        source = main or _subject(clause, index)
+        source = main if main and main[0] < token.start else _subject(clause, index)
         claims = opener or VERBS[token.low] != "asserts" or LEMMAS[token.low] in ALONE
         if source is not None and claims and content[1] - content[0] > 8:
             cue = (token.start, token.end)
@@ -108,6 +108,8 @@ def _subject(clause: Clause, index: int) -> Span | None:
             span = (clause.toks[first].start, clause.toks[place - 1].end)
             if first == 0 and clause.speaks(span):
                 return span
+            first = place + 1
+        elif low in ("after", "when", "as", "while", "since"):
             first = place + 1
         elif place > first and (low.endswith("ed") or low in HAVING):
             span = (clause.toks[first].start, clause.toks[place - 1].end)

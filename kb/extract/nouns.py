@@ -44,7 +44,7 @@ def _singular(clause: Clause, index: int) -> bool:
         before.low.endswith(("s", "n't", "ly")) or before.low in PLURAL or not before.text.isalpha()
     )
     joined = any(t.low in ("and", "or") for t in clause.toks[max(0, index - 5) : index])
-    return not token.low.endswith(("s", "ed")) and not before.named and not plural and not joined
+    return not token.low.endswith(("s", "ed")) and not plural and not joined
 
 
 def _possessive(low: str) -> bool:

@@ -1,27 +1,31 @@
-"""Through whom a claim came: "X said that Y believes", "X reported, citing Y", "said A, allegations Y denies"."""
+"""Through whom a claim came: "X said that Y believes", "X reported, citing Y"; a charge that Y denies."""
 
-import re
 from dataclasses import replace
 
 from kb.extract.attribution import Attribution
 from kb.extract.claimants import WIRES
 from kb.extract.clause import Clause
 from kb.extract.function_words import ALONE
+from kb.extract.mention import pattern
 from kb.extract.spans import Span, trim
 
 
-def alleged_by(clause: Clause, each: Attribution, said: list[Attribution]) -> Attribution:
-    """In "X said A, allegations Y denies", Y takes a stance on A."""
-    match = CHARGES.match(clause.text, *each.source) if each.source else None
-    if match is None or each.source is None:
-        return each
-    other = next((a for a in said if a is not each and a.source != each.source), None)
-    content = (other.content[0], each.source[0]) if other else each.content
-    return replace(each, source=(match.end(), each.source[1]), content=trim(clause.text, *content))
+def charged(clause: Clause, said: list[Attribution]) -> list[Attribution]:
+    """In "CONTENT, a charge that Y denies", Y takes a stance on what stands before."""
+    found = []
+    for match in CHARGED.finditer(clause.text, clause.start, clause.end):
+        source, cue = trim(clause.text, *match.span("source")), match.span("cue")
+        if clause.quoted(cue[0]) or not clause.speaks(source):
+            continue
+        told = next((a for a in said if a.cue != cue and a.content[0] < match.start()), None)
+        content = trim(clause.text, told.content[0] if told else clause.start, match.start())
+        found.append(Attribution(content, cue, source, "denies", "A-charge-denied"))
+    cues = {a.cue for a in found}
+    return [*(a for a in said if a.cue not in cues), *found]
 
 
-CHARGES = re.compile(
-    r"(?:an? |the )?(?:allegation|charge|accusation|claim|report|suggestion)s? (?:that )?(?=the |its |[A-Z])"
+CHARGED = pattern(
+    r"[,—–-]\s*(?:an? |the |all )?(?:allegation|charge|accusation|claim|report|suggestion|assertion)s? (?:that |which )?(?P<source>[^,;:.“”—]{2,60}?) (?:has |have |had |also |both |all |\w+ly )*(?P<cue>den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|dispute[sd]?|refute[sd]?|contest(?:s|ed)?)\b"
 )
 
 

@@ -23,13 +23,13 @@ DOUBT = re.compile(
     r"(?i)\b(?:(?:could|can|had) ?not (?:be )?(?:independently |immediately )*(?:verif\w+|confirm\w*|establish\w*|determin\w+|corroborat\w+|authenticat\w+|ascertain\w*)"
     r"|(?:impossible|not possible|unable|no way|difficult) to (?:independently |immediately )*(?:verify|confirm|establish|know|tell|determine|say|corroborate|ascertain)"
     r"|(?:it (?:is|was|remains|remained)|is|was|remains|remained) (?:not (?:immediately |yet )?(?:clear|known)|unclear|uncertain|unknown)|cannot (?:be )?(?:independently )?(?:verif\w+|confirm\w*|establish\w*|determin\w+|rule out)|open question"
-    r"|(?:has|have|had) (?:not been|yet to be) (?:independently )?(?:verified|confirmed|established)|(?:is|are|was|were) (?:not aware|unaware) of (?:the|any|such) (?:matter|situation|reports?|case|details)|looking into whether|still being (?:weighed|assessed|verified|investigated)|unverified|unconfirmed|(?:is|was|are|were) (?:implausible|inconclusive|not credible|hardly credible))\b"
+    r"|(?:has|have|had) (?:not been|yet to be) (?:independently )?(?:verified|confirmed|established)|(?:is|are|was|were) (?:not aware|unaware) of (?:the|any|such) (?:matter|situation|reports?|case|details)|\b(?:it|they|we|he|she|i) (?:still )?lack(?:s|ed)? (?:[\w-]+ ){0,2}(?:proof|evidence|information)|looking into whether|still being (?:weighed|assessed|verified|investigated)|unverified|unconfirmed|(?:is|was|are|were) (?:implausible|inconclusive|not credible|hardly credible))\b"
 )
 FUTURE = re.compile(
     r"(?i)\b(?:will|would|shall|is (?:set|due|expected|likely|scheduled|about) to|are (?:set|due|expected|likely|scheduled|about) to|(?:is|are) due (?:on|in|at|by|next)|plans? to|planned to|intends? to|is going to|are going to|hopes? to|to be (?:held|delivered|handed)|’ll)\b"
 )
 HEDGE = re.compile(
-    r"(?i)\b(?:(?-i:may)|might|could (?!not)|likely|probably|possibly|possible|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|suspect\w*|alleged\w*|allegedly|reportedly|believed to|thought to|presumabl[ey]|potential\w*|suggests?|consistent with|perhaps|purported\w*|almost certainly)\b"
+    r"(?i)\b(?:(?-i:may)|might|could (?!not)|likely|probably|possibly|possible|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|(?:is|are|was|were|been|being) suspected|suspects?|suspected(?! of)|alleged\w*|allegedly|reportedly|believed to|thought to|presumabl[ey]|potential\w*|suggests?|consistent with|perhaps|purported\w*|almost certainly)\b"
 )
 OWN_PART = re.compile(
     r"(?i)[“\"]?(?:(?:we|our|it|they|he|she|i|this|that|there|my country|his country|her country|their country|its|the company|the ship|the vessel)\b(?:(?!could|can)[^,;.]){0,40}?(?:\bnot\b|n[’']t\b|\bnever\b)|(?:no|not a|none|nothing|nobody)\b)"

@@ -9,7 +9,7 @@ from kb.extract.attribution import Attribution, verbs
 from kb.extract.clause import Clause
 from kb.extract.cues import VERBS
 from kb.extract.mention import Mention
-from kb.extract.relays import alleged_by, cue_word, inside, relayed, through
+from kb.extract.relays import charged, cue_word, inside, relayed, through
 from kb.extract.segment import Sentence
 from kb.extract.spans import Span, trim
 from kb.extract.tokens import OPENING, quoted, tokens
@@ -23,7 +23,7 @@ def attributions(text: str, found: list[Sentence], mentions: list[Mention]) -> l
     earlier: Sentence | None = None
     speaker: Attribution | None = None
     running = False
-    waiting: list[Clause] = []
+    waiting: list[tuple[Clause, Attribution | None]] = []
     for sentence in found:
         if sentence.part in ("boilerplate", "endless") or sentence.first is not None:
             continue
@@ -36,11 +36,13 @@ def attributions(text: str, found: list[Sentence], mentions: list[Mention]) -> l
             else None
         )
         here = _distinct(_of_sentence(clause, span, sentence))
-        if not here and speaker is not None and _only_quote(clause, sentence, earlier):
-            here = [_continued(clause, speaker)]
+        meant = speaker if not here and _only_quote(clause, sentence, earlier) else None
+        begun = not running and _left_open(text, sentence, running=False)
+        if meant is not None and not begun and not (waiting and _opens(clause)):
+            here = [_continued(clause, meant)]
         introduced = None if here else _introduced(clause)
-        kept += [*_waiting(waiting, here), *here]
-        waiting = [*waiting, clause] if not here and _opens(clause) else []
+        kept += [*_waiting(waiting, here, done=bool(here) or not _opens(clause)), *here]
+        waiting = [*waiting, (clause, meant)] if not here and _opens(clause) else []
         said = _last_speaker(here)
         speaker = (introduced or said) or (
             speaker if earlier and _near(earlier, sentence) else None
@@ -48,6 +50,7 @@ def attributions(text: str, found: list[Sentence], mentions: list[Mention]) -> l
         opened = running and text[sentence.start] not in OPEN_MARKS
         running = _left_open(text, sentence, running=opened)
         earlier = sentence
+    kept += _waiting(waiting, [], done=True)
     return sorted(kept, key=lambda a: (a.content, a.cue))
 
 
@@ -75,13 +78,17 @@ def _opens(clause: Clause) -> bool:
     return start - clause.start <= 1 and end >= clause.end and (len(clause.quotes) == 1)
 
 
-def _waiting(waiting: list[Clause], here: list[Attribution]) -> Iterator[Attribution]:
-    """The sentences of a quotation before the one with its source: “A. B,” said X."""
+def _waiting(
+    waiting: list[tuple[Clause, Attribution | None]], here: list[Attribution], *, done: bool
+) -> Iterator[Attribution]:
+    """The sentences of a quotation before the one with its source: “A. B,” said X; else of who spoke before."""
     said = next((a for a in here if a.rule in ("A-verb-source", "A-content-first")), None)
-    for clause in waiting if said is not None else ():
-        assert said is not None
+    for clause, meant in waiting if done else ():
         content = trim(clause.text, clause.start, clause.end)
-        yield replace(said, content=content, rule="A-quote-goes-on", notes=())
+        if said is not None:
+            yield replace(said, content=content, rule="A-quote-goes-on", notes=())
+        elif meant is not None:
+            yield _continued(clause, meant)
 
 
 FEWEST = 4
@@ -122,7 +129,7 @@ def _of_sentence(clause: Clause, earlier: Span | None, sentence: Sentence) -> It
     according = list(impersonal.according(clause))
     doubting = [d for d in doubts if not _is_said(clause, d, [*said, *according])]
     by_verb = [a for a in said if not any(inside(a.cue, d.cue) or _within(a, d) for d in doubts)]
-    by_verb = [alleged_by(clause, a, by_verb) for a in by_verb]
+    by_verb = charged(clause, by_verb)
     by_verb, according = through(clause, relayed(clause, by_verb), according)
     main = next((a.source for a in by_verb if a.source), None)
     for each in doubting:
@@ -161,6 +168,7 @@ def _distinct(found: Iterable[Attribution]) -> list[Attribution]:
         same = any(
             _alike(each.content, other.content)
             and (each.source == other.source or each.source is None or each.cue == other.cue)
+            and "A-charge-denied" not in (each.rule, other.rule)
             for other in kept
         )
         if not same and not any(each.cue == other.cue for other in kept):
@@ -174,7 +182,10 @@ def _settled(found: list[Attribution]) -> list[Attribution]:
         a
         for a in found
         if a.source is not None
-        or not any(b.source is not None and _alike(a.content, b.content) for b in found)
+        or not any(
+            b.source is not None and _alike(a.content, b.content) and b.rule != "A-charge-denied"
+            for b in found
+        )
     ]
 
 
