@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from kb.extract.attribution import Attribution
-from kb.extract.claimants import WIRES
 from kb.extract.clause import Clause
 from kb.extract.function_words import ALONE
 from kb.extract.mention import pattern
 from kb.extract.spans import Span, trim
+from kb.extract.speakers import WIRES
 
 
 def charged(clause: Clause, said: list[Attribution]) -> list[Attribution]:
