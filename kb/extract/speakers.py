@@ -1,0 +1,50 @@
+"""The words and patterns by which it is told whom a source's words stand for."""
+
+import re
+
+PERSONAL = frozenset({"he", "she", "who", "him", "her"})
+HUMAN = frozenset(
+    "spokesman spokeswoman spokesperson minister ambassador envoy president premier captain director analyst researcher official officer leader commander general admiral lawyer judge senator professor chief owner master executive diplomat".split()
+)
+NAMED = ("person", "org", "name", "group")
+FRAMES = re.compile(r"(?i)^(?:the|a|an)\s+(?P<noun>[\w-]+(?:\s[\w-]+)?)$")
+ITS_REPORT = re.compile(r"(?i)^(?:its|their) (?:[\w-]+ ){0,2}(?:report|statement|study)$")
+LEADING = re.compile(
+    r"(?i)^(?:while|although|though|but|and|as|after|however,?|meanwhile,?)\s+|^(?:the|a|an|some|several)\s+"
+)
+TRAILING = re.compile(
+    r"(?i)[\s,]+(?:ha[sd]|have)$|\s*\([^)]{1,40}\),?$|(?:(?<=statement)|(?<=report)|(?<=study)|(?<=letter)),?\s+(?:carried|published|released|issued|obtained|seen|posted|broadcast|dated|reviewed|cited|quoted)\b.*$|,?\s+(?:who|which|that|whose)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$|(?<=[a-z]s)\s+(?:seen|obtained|reviewed)$"
+)
+
+
+ASIDE = re.compile(
+    r",\s+(?:(?P<doing>speaking|asked|responding|replying|commenting|citing|quoting|addressing|testifying|writing"
+    r"|reacting|referring|questioned|pressed|reached|contacted|interviewed|who|which|whose)|an?|the)\b"
+)
+"""What is said of a source between its name and its verb."""
+SEVERAL = re.compile(
+    r"(?:[A-Z][\w’'-]*\s|(?:senior|several|some|two|three|four|five|many|other|unnamed|former|local|western)\s){0,3}"
+    r"(?:experts|officials|researchers|investigators|analysts|prosecutors|diplomats|inspectors|monitors|authorities|"
+    r"observers|witnesses|lawyers|lawmakers|residents|activists|sailors|owners|insurers|traders|brokers)\b"
+)
+"""A group of people who may be meant by "they"."""
+BOTH = re.compile(
+    r"\b(?:by|of|from) (?:the )?(?P<who>[\w’' -]{3,60}? and [\w’' -]{3,40}?) (?:have|had|were|are)\b"
+)
+WRITTEN = frozenset({"statement", "letter"})
+LANDS = frozenset({"country", "nation", "kingdom"})
+FIRMS = frozenset({"company", "firm", "owner", "group", "commander", "captain"})
+PUBLIC = re.compile(
+    r"\b(?:Treasury|Department|Ministry|Council|Committee|Office|Government|Panel|Nations|Navy|Army|Command|Agency|Union|Reuters|AFP|AP|Tass|Interfax)\b"
+)
+"""Names that no company bears."""
+REACH = 20_000
+"""How many characters back the full name of "the panel" is looked for."""
+OWN_NAME = frozenset(
+    "ministry embassy navy army command department minister's panel coalition committee court".split()
+)
+"""What is meant by these only where somebody was called so."""
+WIRES = frozenset(
+    "Reuters AFP AP Tass TASS Interfax Yonhap KCNA Bloomberg IRNA Fars Tasnim Xinhua".split()
+)
+"""News agencies that carry words rather than say them."""
