@@ -4,17 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kb.extract.clause import Clause
-from kb.extract.content import ACCORDING, SECOND, content_end, content_start, particle, takes
+from kb.extract.clause import Clause, Side
+from kb.extract.content import ACCORDING, SECOND, content_end, content_start, particle
 from kb.extract.cues import LEMMAS, OBJECT_SOURCES, STRONG, VERBS
 from kb.extract.function_words import BE, FINITE, MARKS, SPOKEN
 from kb.extract.nouns import is_noun
 from kb.extract.rightward import source_right
 from kb.extract.spans import Span, trim
+from kb.extract.taking import takes
 
 CHARGED = frozenset({"suspected", "accused", "charged", "blamed"})
 """Participles, before "of": "a ship suspected of carrying arms"."""
 NO_SOURCE = frozenset({"that", "to", "by", "in", "on", "at", "for", "of", "as", "from", "with"})
+WRITING = frozenset(
+    "statement letter message post tweet caption notice communique report sign email".split()
+)
+"""What can "read": "…, read the statement"."""
 HEARD = frozenset({"tell", "inform", "notify", "assure"})
 """Verbs after which the hearer stands, never the source."""
 THEN_ACCORDING = re.compile(rf"[\s,]*(?:{ACCORDING.pattern.removeprefix('(?i)')})", re.IGNORECASE)
@@ -110,6 +115,8 @@ def _inverted(clause: Clause, index: int) -> Attribution | None:
     if right is None:
         return None
     source, after = right
+    if token.low == "read" and not WRITING & set(clause.text[slice(*source)].casefold().split()):
+        return None
     if before.text == "," and not (
         _content_before(clause, index) and _closes(clause, source, after)
     ):
@@ -205,7 +212,7 @@ def _active(clause: Clause, index: int) -> Attribution | None:
     )
     if not rest or quoted_before or (opener == "" and _closed(clause, start, left.span[0])):
         return _content_left(clause, index, left.span, negated)
-    if not takes(clause, index, start, opener):
+    if not takes(clause, index, start, opener) or (not opener and _gapped(clause, left, start)):
         return None
     end = content_end(clause, index, start)
     content = trim(clause.text, start, end)
@@ -216,6 +223,13 @@ def _active(clause: Clause, index: int) -> Attribution | None:
     stance = "denies" if particle(clause, index) else VERBS[token.low]
     rule = "A-source-verb" if stance != "denies" else "A-denies"
     return Attribution(content, (token.start, token.end), left.span, stance, rule, via, negated)
+
+
+def _gapped(clause: Clause, left: Side, start: int) -> bool:
+    """Whether a cue only says of a noun who told it: "prices that he said have been stable"."""
+    before = clause.text[clause.start : left.span[0]].split()[-1:]
+    first = clause.text[start : clause.end].split()[:1]
+    return before in (["that"], ["which"], ["who"]) and first[0:1] != [] and first[0] in FINITE
 
 
 def _closed(clause: Clause, after: int, source: int) -> bool:

@@ -11,6 +11,7 @@ from kb.extract.mention import Mention
 from kb.extract.spans import Span
 from kb.extract.speakers import (
     ASIDE,
+    AUTHORED,
     BOTH,
     FIRMS,
     FRAMES,
@@ -112,6 +113,7 @@ class Claimants:
 
     def _body(self, source: Span, inside: list[Mention]) -> Claimant:
         """An organisation or state where it is all that the words say, else the words as a group."""
+        source = (source[0], self._shortened(source)[1])
         bodies = [m for m in inside if m.kind in ("org", "name", "group")]
         last = bodies[-1] if bodies else None
         words = self.text[source[0] : source[1]]
@@ -135,7 +137,8 @@ class Claimants:
             r"(?:news |press )?(?:agency|newspaper|wire|magazine|website|channel|outlet|broadcaster|institute|think[- ]tank|group|service|tracking firm|firm|company|movement|rebels|report|statement|data|analysts)?",
             after.casefold(),
         )
-        return titled is not None and not belongs
+        authored = AUTHORED.search(before)
+        return titled is not None and (authored is not None or not belongs)
 
     def _shortened(self, source: Span) -> Span:
         words = TRAILING.sub("", self.text[source[0] : source[1]])

@@ -15,7 +15,7 @@ PASSIVE = pattern(
     r"(?P<by> by (?P<source>[^,;:.“”]{3,90}?))?(?P<link> to (?:have |be )?| of | that | as |,? (?=by |[.])|$)",
 )
 THAT_PASSIVE = pattern(
-    r"\b(?:[Ii]t (?:is|was|has been|had been) (?:also |further |widely )?(?P<cue>believed|thought|alleged|suspected|reported|understood|claimed|announced|revealed|confirmed|denied|assumed|feared|rumou?red|expected|established|found)) (?:by (?P<source>[^,;:.“”]{3,60}?) )?that "
+    r"\b(?:[Ii]t (?:is|was|has been|had been) (?:also |further |widely )?(?P<cue>believed|thought|alleged|suspected|reported|understood|claimed|announced|revealed|pointed out|noted|stated|said|added|acknowledged|disclosed|confirmed|denied|assumed|feared|rumou?red|expected|established|found)) (?:by (?P<source>[^,;:.“”]{3,60}?) )?that "
 )
 DOUBTED = pattern(
     r"(?P<cue>(?:could|can) ?not (?:be )?(?:immediately |yet |independently )*(?:verif\w+|confirmed|corroborated|established|determined|authenticated|ascertained)|(?:has|have|had) not been (?:independently )?(?:verified|confirmed|corroborated)"
@@ -176,7 +176,7 @@ def content_end_plain(clause: Clause, place: int) -> int:
     """The sentence's end, or an attribution that closes it."""
     according = ACCORDING.search(clause.text, place, clause.end)
     end = according.start() if according else clause.end
-    said = re.compile(r",\s[^,]{2,60}\s(?:said|says|added|reported|told)\b").search(
+    said = re.compile(r",\s[^,]{2,60}\s(?:said|says|added|reported|told)\b|\s[–—]\s").search(
         clause.text, place, end
     )
     return said.start() if said else end

@@ -19,12 +19,17 @@ def is_noun(clause: Clause, index: int) -> bool:
     if before is None:
         return token.low not in ("asked",) and not token.low.endswith("ing")
     if token.low in OFTEN_NOUNS and (
-        _possessive(before.low) or before.low.endswith("ed") or _modified(clause, index)
+        _possessive(before.low)
+        or before.text in "'’"
+        or before.low.endswith("ed")
+        or _modified(clause, index)
     ):
+        return True
+    following = after.low if after is not None else ""
+    if token.low in ("reported", "found", "presumed") and following in LOST:
         return True
     if token.low in OFTEN_NOUNS and _singular(clause, index):
         return True
-    following = after.low if after is not None else ""
     if token.low in ADJECTIVES and (_possessive(before.low) or following in SUSPECTED):
         return before.low not in ("who", "which")
     if token.low == "state" and following in STATE_HEADS:
@@ -32,6 +37,7 @@ def is_noun(clause: Clause, index: int) -> bool:
     return token.low == "said" and before.low == "the"
 
 
+LOST = frozenset("missing dead lost killed injured drowned unharmed safe guilty".split())
 PLURAL = frozenset(
     "people media police data i we you they who that which to not did does do would could can may might should must will and or never also both".split()
 )

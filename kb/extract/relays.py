@@ -56,6 +56,19 @@ def relayed(clause: Clause, said: list[Attribution]) -> list[Attribution]:
     return kept
 
 
+def _cited(clause: Clause, according: list[Attribution]) -> list[Attribution]:
+    """In "according to X, citing Y", X is through whom the claim of Y came."""
+    kept: list[Attribution] = []
+    for each in according:
+        last = kept[-1] if kept else None
+        near = last is not None and last.source and 0 <= each.cue[0] - last.source[1] < NEAR
+        if last is not None and near and cue_word(clause, each.cue) in ("citing", "quoting"):
+            kept[-1] = replace(last, source=each.source, via=(*last.via, last.source or last.cue))
+        else:
+            kept.append(each)
+    return kept
+
+
 OUTLETS = frozenset(
     "agency newspaper media television tv news radio outlet website channel broadcaster magazine".split()
 )
@@ -67,8 +80,8 @@ def through(
     clause: Clause, said: list[Attribution], according: list[Attribution]
 ) -> tuple[list[Attribution], list[Attribution]]:
     """In "X said, according to Y", Y is through whom it came, and no claimant of the same."""
-    kept = []
-    for each in according:
+    kept: list[Attribution] = []
+    for each in _cited(clause, according):
         inner = [a for a in said if a.source and each.source and _tells(each, a)]
         if not inner:
             kept.append(each)

@@ -17,7 +17,7 @@ from kb.extract.gate import FEWEST_WORDS
 from kb.extract.mention import Mention
 from kb.extract.segment import Sentence, sentences
 from kb.extract.spans import Span, trim
-from kb.extract.stance import FUTURE, HEDGE, stand
+from kb.extract.stance import HEDGE, stand
 from kb.extract.statements import attributions
 from kb.vocabulary import Vocabulary
 
@@ -136,7 +136,8 @@ class Rules:
             return
         words = text[content[0] : content[1]]
         hedged = bool(HEDGE.search(words))
-        stance = "expects" if FUTURE.search(words) else "alleges" if hedged else "asserts"
+        stance = stand("asserts", words).stance
+        stance = stance if stance in ("expects", "alleges") else "asserts"
         yield Candidate(
             quote=_words(text, content),
             stance=stance,

@@ -13,7 +13,7 @@ LEADING = re.compile(
     r"(?i)^(?:while|although|though|but|and|as|after|however,?|meanwhile,?)\s+|^(?:the|a|an|some|several)\s+"
 )
 TRAILING = re.compile(
-    r"(?i)[\s,]+(?:ha[sd]|have)$|\s*\([^)]{1,40}\),?$|(?:(?<=statement)|(?<=report)|(?<=study)|(?<=letter)),?\s+(?:carried|published|released|issued|obtained|seen|posted|broadcast|dated|reviewed|cited|quoted)\b.*$|,?\s+(?:who|which|that|whose)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$|(?<=[a-z]s)\s+(?:seen|obtained|reviewed)$"
+    r"(?i)[\s,]+(?:ha[sd]|have)$|\s*\([^)]{1,40}\),?$|(?:(?<=statement)|(?<=report)|(?<=study)|(?<=letter)),?\s+(?:carried|published|released|issued|obtained|seen|posted|broadcast|dated|reviewed|cited|quoted)\b.*$|,?\s+(?:who|which|that|whose|monitoring|tracking|investigating|overseeing|enforcing|covering)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$|(?<=[a-z]s)\s+(?:seen|obtained|reviewed)$"
 )
 
 
@@ -32,6 +32,10 @@ BOTH = re.compile(
     r"\b(?:by|of|from) (?:the )?(?P<who>[\w’' -]{3,60}? and [\w’' -]{3,40}?) (?:have|had|were|are)\b"
 )
 WRITTEN = frozenset({"statement", "letter"})
+AUTHORED = re.compile(
+    r"\b(?:report|statement|study|letter|analysis|note|assessment|communique|tweet|post|briefing|investigation|paper) (?:by|from)(?: the)?$"
+)
+"""What stands before the body that wrote something: "a report by the"."""
 LANDS = frozenset({"country", "nation", "kingdom"})
 FIRMS = frozenset({"company", "firm", "owner", "group", "commander", "captain"})
 PUBLIC = re.compile(

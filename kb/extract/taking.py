@@ -1,0 +1,115 @@
+"""Whether a verb of saying attributes what follows it: some need "that", a quotation, or words of their own."""
+
+import re
+
+from kb.extract.clause import Clause
+from kb.extract.content import particle
+from kb.extract.cues import (
+    LEMMAS,
+    NAMING,
+    OBJECT_SOURCES,
+    PARTICLES,
+    QUOTE_ONLY,
+    THAT_ONLY,
+    TO_INFINITIVE,
+    VERBS,
+)
+
+
+def takes(clause: Clause, index: int, start: int, opener: str) -> bool:
+    """Whether the verb can attribute what follows it."""
+    token = clause.toks[index]
+    lemma = LEMMAS[token.low]
+    following = next((t for t in clause.toks if t.start >= start), None)
+    if following is None:
+        return False
+    if lemma in TO_INFINITIVE and opener == "":
+        return following.low == "to" or lemma == "expect"
+    if following.low.endswith("ing") and lemma in WITH_GERUND and not following.named:
+        return True
+    fixed = _in_a_phrase(clause, index, start, opener)
+    if fixed is not None:
+        return fixed
+    if VERBS[token.low] == "denies" and REFUSED.match(clause.text, start, clause.end):
+        return False
+    if VERBS[token.low] in ("denies", "doubts", "confirms"):
+        return following.text not in ",;" or opener != ""
+    special = _takes_in_its_way(clause, lemma, start, opener)
+    if special is not None:
+        return special
+    if lemma in THAT_ONLY:
+        opens = following.named or following.low in CLAUSE_OPENERS or following.text[0].isdigit()
+        return lemma in BEFORE_CLAUSE and (opens or opener == "quote")
+    return following.low not in NO_CLAUSE
+
+
+def _in_a_phrase(clause: Clause, index: int, start: int, opener: str) -> bool | None:
+    """Whether a verb that attributes in set phrases alone stands in one; None for every other verb."""
+    lemma = LEMMAS[clause.toks[index].low]
+    if lemma == "read":
+        return opener in ("quote", "colon")
+    if lemma == "plead":
+        return clause.text[start : clause.end].lstrip().startswith("not guilty")
+    if lemma in PARTICLES:
+        return particle(clause, index) is not None or (lemma == "rule" and opener == "that")
+    return None
+
+
+def _takes_in_its_way(clause: Clause, lemma: str, start: int, opener: str) -> bool | None:
+    """Whether verbs with a pattern of their own take what follows; None where the verb has none."""
+    rest = clause.text[start : clause.end]
+    if lemma == "put":
+        return bool(PUT_AT.match(rest))
+    if lemma in NAMING:
+        return not re.match(r"\s*(?:for|on|off)\b", rest) and _names(clause, start)
+    if lemma in QUOTE_ONLY:
+        return opener in ("quote", "colon") or (opener == "that" and lemma in REPLYING)
+    if lemma in CHARGING:
+        return bool(re.search(r"\b(?:of|for|with)\s", rest)) or opener == "that"
+    return True if opener else None
+
+
+REFUSED = re.compile(
+    r"(?i)[^,;.]{0,40}?\b(?:requests?|permission|access|entry|boarding|visas?|clearance|bail|asylum|consent|to (?:allow|let|permit|accept|cooperate))\b"
+)
+"""What is refused rather than denied."""
+REPLYING = frozenset("answer reply respond counter comment repeat".split())
+WITH_GERUND = frozenset("describe recall report admit recount acknowledge".split())
+CHARGING = frozenset({"accuse", "blame", "suspect", "charge"})
+BEFORE_CLAUSE = OBJECT_SOURCES | {
+    "find",
+    "estimate",
+    "assess",
+    "think",
+    "believe",
+    "fear",
+    "identify",
+    "detect",
+    "track",
+    "spot",
+    "count",
+    "discover",
+    "uncover",
+    "observe",
+    "trace",
+}
+CLAUSE_OPENERS = frozenset(
+    "multiple more evidence no some many dozens hundreds thousands nearly almost about around signs four five six seven eight nine ten the a an two three how it its at several what".split()
+)
+NO_CLAUSE = frozenset("of for by with about on to into from against as".split())
+
+
+def _names(clause: Clause, start: int) -> bool:
+    """Whether an object follows with what it is called: “call X “worrying””."""
+    rest = clause.text[start : clause.end].lstrip()
+    return not rest.startswith("as ") and bool(
+        re.search(r"[“\"]|\bas\s", rest) or CALLED.match(rest)
+    )
+
+
+CALLED = re.compile(
+    r"(?:it|him|her|them|this|that|(?:the|that|this|any|such|its) [\w ’'-]{3,40}?|[A-Z][\w ’'-]{2,30}?|reports?|allegations?|accusations?|claims?)\s(?:an? |the (?:\w+est|most|worst)\b|baseless|false|nonsense|unfounded|absurd|untrue|fabricat|groundless|lies|illegal|unacceptable)"
+)
+PUT_AT = re.compile(
+    r"\s*(?:the|its|their|this|that) [\w ’'-]{0,30}?(?:number|volume|figure|total|value|cost|count|toll|price|size|weight|amount|quantity|tonnage)s?\b[^,;.]{0,60}? at "
+)
