@@ -27,6 +27,8 @@ from kb.extract.speakers import (
     SEVERAL,
     TRAILING,
     WIRES,
+    WHOSE,
+    WRITINGS,
     WRITTEN,
 )
 
@@ -211,6 +213,9 @@ class Claimants:
         if low == "they":
             words = self.text[slice(*earlier.span)].split()
             return words[-1].endswith("s") or " and " in self.text[slice(*earlier.span)]
+        if human and earlier.mention is None:
+            head = WHOSE.split(self.text[slice(*earlier.span)].casefold(), maxsplit=1)[0]
+            return earlier is self.spoken[-1] and bool(HUMAN & set(head.split()))
         if earlier.mention is None:
             head = self.text[slice(*earlier.span)].split(" of ")[0]
             return not human and not head.endswith("s")
@@ -255,7 +260,8 @@ class Claimants:
         made = [c for c in self.spoken if noun in WRITTEN and self._made(c, word, source[0])]
         if made:
             return replace(made[-1], notes=(note,))
-        called = [c for c in self.spoken if word.search(self.text[slice(*c.span)])]
+        written = WRITINGS if noun == "document" else word
+        called = [c for c in self.spoken if written.search(self.text[slice(*c.span)])]
         named = [m for m in earlier if word.search(m.text) and m.kind != "person"]
         if called:
             return replace(called[-1], notes=(note,))
@@ -287,7 +293,8 @@ class Claimants:
 def _sentence_start(text: str, place: int) -> int:
     """Where the sentence that holds a place begins, by its marks alone."""
     found = [
-        text.rfind(mark, 0, place) + len(mark) for mark in (". ", "\n", "” ", '" ', "? ", "! ")
+        text.rfind(mark, 0, place) + len(mark)
+        for mark in (". ", "\n", "” ", '" ', "? ", "! ", ".’ ", ".' ")
     ]
     return max(f for f in (*found, 0) if f <= place)
 

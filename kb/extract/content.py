@@ -9,6 +9,7 @@ from kb.extract.cues import (
     THAT_ONLY,
     VERBS,
 )
+from kb.extract.function_words import BE
 from kb.extract.nouns import is_noun
 from kb.extract.spans import Span
 
@@ -22,7 +23,7 @@ LEAD = re.compile(
     + r"s?\b(?:\s(?:to|with|for|from|at|of|on|posted on|issued by|released by|published by|carried by|seen by|dated|late on|issued|released|published)\s(?!that)[^,;:“\"—]{2,60}?(?=,|:|\sthat\b|\s?[“\"]|\s(?:the|its|it|he|they|a|no|some|it)\s|$))?"
 )
 WHO_TOLD = re.compile(
-    r"\s+(?P<who>(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?(?:[A-Z][\w’'.-]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w’'.-]*){0,5}|reporters|journalists|lawmakers|parliament|investigators|(?:[\w-]+\s){0,3}?(?:agency|newspaper|court|council|committee|conference|briefing|panel|channel|website|station|broadcaster|judge|jury|reporters|journalists|officials|inspectors|lawmakers|hearing|ministers|magazine|publication|outlet))|(?:[\w’'-]+\s){0,4}?[\w’'-]+(?=\sthat\s)|me|us|him|her|them)(?=[\s,:]|[.!?]?$)"
+    r"\s+(?P<who>(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?(?:[A-Z][\w’'.-]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w’'.-]*){0,5}(?:\s(?:representatives|officials|reporters|inspectors|lawmakers|investigators|ministers|diplomats|members|delegates|colleagues))?|reporters|journalists|lawmakers|parliament|investigators|(?:[\w’'-]+\s){0,3}?(?:agency|newspaper|court|council|committee|conference|briefing|panel|channel|website|station|broadcaster|judge|jury|reporters|journalists|officials|inspectors|lawmakers|hearing|ministers|magazine|publication|outlet))|(?:[\w’'-]+\s){0,4}?[\w’'-]+(?=\sthat\s)|me|us|him|her|them)(?=[\s,:]|[.!?]?$)"
 )
 TO_WHOM = re.compile(
     r"\s+to\s+(?P<who>reporters|journalists|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}|lawmakers|state media|the press)(?=[\s,:])"
@@ -40,7 +41,7 @@ BEFORE_THAT = re.compile(
     r"\s+(?:in|on|at|during|after|by|through|via|before|within|earlier|to|inside|outside|aboard|near|ahead of|following)\s[^,;:“”\"]{3,60}?(?=\sthat[\s,])"
 )
 ACCORDING = re.compile(
-    r"(?i)\b(?P<cue>according to|in the words of|in the view of|citing|as reported by|as told by|quoting|as quoted by|by the account of|in the assessment of|per)(?=\s)"
+    r"(?i)\b(?P<cue>according to(?! (?:the |its |their |international |[\w ]{0,24} )?(?:law|laws|rules?|plan|schedule|protocols?|procedures?|standards|regulations|principles)\b)|in the words of|in the view of|citing|as reported by|as told by|quoting|as quoted by|by the account of|in the assessment of|per)(?=\s)"
 )
 LATER_CUE = re.compile(
     r"\s*,?\s*(?:after|while|but|although|though|and|as|whereas|even as|before|hours after|days after)\s+$"
@@ -143,7 +144,7 @@ def _comma_before(clause: Clause, start: int, side: Side | None) -> int | None:
 
 def broken_off(clause: Clause, start: int) -> int:
     """Where a clause of the narrator's own takes over: a semicolon, or ", but", ", though"; else the end."""
-    for match in BREAK.finditer(clause.text, start + 12, clause.end):
+    for match in BREAK.finditer(clause.text, start + 8, clause.end):
         listed = match[0][0] == ";" and ":" in clause.text[start : match.start()]
         if not clause.quoted(match.start()) and not listed:
             return match.start()
@@ -178,7 +179,7 @@ def _relative_end(clause: Clause, index: int, start: int, end: int) -> int:
 def _taken_over(clause: Clause, index: int, later: int, start: int) -> int | None:
     """Where the content before a later verb of saying ends, if that verb begins an attribution of its own."""
     other, before = clause.toks[later], clause.toks[later - 1]
-    if other.low not in VERBS or clause.quoted(other.start):
+    if other.low not in VERBS or clause.quoted(other.start) or before.low in BE:
         return None
     if other.low in PARTICIPLES and before.text == ",":
         return before.start

@@ -8,7 +8,7 @@ from kb.extract.attribution import Attribution
 from kb.extract.clause import Clause
 from kb.extract.content import ACCORDING, PARTICIPLES, closing, content_end, content_start
 from kb.extract.cues import LEMMAS, NOUNS, SOURCE_NOUNS, VERBS
-from kb.extract.function_words import FINITE, MARKS
+from kb.extract.function_words import FINITE, JOINTS, MARKS
 from kb.extract.hearsay import closing_comma
 from kb.extract.mention import pattern
 from kb.extract.rightward import source_right
@@ -42,6 +42,8 @@ def according(clause: Clause) -> Iterator[Attribution]:
         )
         if first and not clause.text[after : clause.end].strip(' .!?,”"'):
             after = source[1]
+        if first and _verbal(clause, source[1], after):
+            after = source[1]
         if first:
             after = _past_place(clause, after)
             tail = clause.text[after : clause.end]
@@ -50,6 +52,11 @@ def according(clause: Clause) -> Iterator[Attribution]:
             content = trim(clause.text, clause.start, match.start())
         if content[1] - content[0] > 12:
             yield Attribution(content, match.span("cue"), source, "asserts", "A-according-to")
+
+
+def _verbal(clause: Clause, start: int, end: int) -> bool:
+    """Whether what follows a source holds a verb, and so is content and no apposition."""
+    return any(t.low in FINITE for t in clause.toks if start < t.start < end)
 
 
 THEIR_OWN = re.compile(r"(?:its|their|his|her)\s")
@@ -86,38 +93,43 @@ def participles(clause: Clause, main: Span | None) -> Iterator[Attribution]:
 
 
 CONCEDING = frozenset({"", "though", "while", "although"})
-ALONE = frozenset("call describe acknowledge concede admit cite add say argue insist claim".split())
+ALONE = frozenset(
+    "call describe acknowledge concede admit cite add say argue insist claim state note stress warn explain maintain tell".split()
+)
 """Verbs whose participle takes content without "that"."""
 
 
 def _loose(clause: Clause, index: int) -> bool:
     """Whether a participle stands by itself, beside the sentence's verb, or after "issued a statement"."""
     before = clause.toks[index - 1].low if index else ""
-    return before in CONCEDING or before in LOOSE
+    earlier = {t.low for t in clause.toks[max(0, index - 8) : index]}
+    that = index + 1 < len(clause.toks) and clause.toks[index + 1].low == "that"
+    return before in CONCEDING or before in LOOSE or (that and bool(earlier & WRITINGS))
 
 
+WRITINGS = frozenset(
+    "article articles statement letter letters report note notes message post tweet complaint filing memo".split()
+)
 LOOSE = frozenset({",", "”", '"', "—", "–", ";", "by", "and", "statement", "letter", "report"})
 
 
 def _subject(clause: Clause, index: int) -> Span | None:
     """The words from the sentence's start up to its first verb or comma, where they name somebody."""
+    led = clause.toks[0].low in JOINTS
     first = 0
-    for place in range(1, min(index, 20)):
+    for place in range(1, min(index, 24)):
         low = clause.toks[place].low
         if clause.toks[place].text in MARKS:
             span = (clause.toks[first].start, clause.toks[place - 1].end)
-            if first == 0 and clause.speaks(span):
+            if first == 0 and not led and clause.speaks(span):
                 return span
-            first = place + 1
+            first, led = place + 1, False
         elif low in ("after", "when", "as", "while", "since"):
             first = place + 1
-        elif place > first and (low.endswith("ed") or low in HAVING):
+        elif place > first and not led and (low.endswith("ed") or low in FINITE):
             span = (clause.toks[first].start, clause.toks[place - 1].end)
             return span if clause.speaks(span) else None
     return None
-
-
-HAVING = frozenset({"has", "have", "had", "is", "was", "were", "are"})
 
 
 def nominal(clause: Clause) -> Iterator[Attribution]:
@@ -158,7 +170,9 @@ def nominal(clause: Clause) -> Iterator[Attribution]:
 
 def _owner(clause: Clause, match: re.Match[str]) -> Span | None:
     if match["source"] and clause.speaks(match.span("source")):
-        return match.span("source")
+        start, end = match.span("source")
+        last = match["source"].split()[-1]
+        return (start, end - len(last) - 1) if last in PARTICIPLES else (start, end)
     place = match.start("noun")
     for mention in reversed(clause.names):
         gap = clause.text[mention.end : place]

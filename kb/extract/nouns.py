@@ -1,8 +1,8 @@
 """Whether a word that may be a verb of saying is a noun, a name or an adjective where it stands."""
 
 from kb.extract.clause import Clause
-from kb.extract.cues import SOURCE_NOUNS
-from kb.extract.function_words import DETERMINERS
+from kb.extract.cues import SOURCE_NOUNS, VERBS
+from kb.extract.function_words import AUXILIARIES, DETERMINERS, FINITE
 
 OFTEN_NOUNS = frozenset(
     "report reports claims claim states state charges charge estimate estimates plans plan doubts doubt fears fear details detail posts post comments comment shows show documents document "
@@ -21,6 +21,8 @@ def is_noun(clause: Clause, index: int) -> bool:
     if token.low in OFTEN_NOUNS and (
         _possessive(before.low)
         or before.text in "'’"
+        or before.low in FINITE - AUXILIARIES
+        or _object(clause, index)
         or before.low.endswith("ed")
         or _modified(clause, index)
     ):
@@ -41,6 +43,16 @@ LOST = frozenset("missing dead lost killed injured drowned unharmed safe guilty"
 PLURAL = frozenset(
     "people media police data i we you they who that which to not did does do would could can may might should must will and or never also both".split()
 )
+
+
+def _object(clause: Clause, index: int) -> bool:
+    """Whether a word is what an earlier verb is about: "described Western claims that"."""
+    if index < 2:
+        return False
+    verb, adjective = clause.toks[index - 2].low, clause.toks[index - 1].low
+    return verb in VERBS and adjective.endswith(
+        ("ern", "an", "ish", "ese", "ch", "li", "qi", "such")
+    )
 
 
 def _singular(clause: Clause, index: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 PERSONAL = frozenset({"he", "she", "who", "him", "her"})
 HUMAN = frozenset(
-    "spokesman spokeswoman spokesperson minister ambassador envoy president premier captain director analyst researcher official officer leader commander general admiral lawyer judge senator professor chief owner master executive diplomat".split()
+    "spokesman spokeswoman spokesperson minister ambassador envoy president premier captain director analyst researcher official officer leader commander general admiral lawyer judge senator professor chief owner master executive diplomat representative secretary coordinator deputy chairman aide adviser advisor expert witness captain prosecutor attorney inspector manager".split()
 )
 NAMED = ("person", "org", "name", "group")
 FRAMES = re.compile(r"(?i)^(?:the|a|an)\s+(?P<noun>[\w-]+(?:\s[\w-]+)?)$")
@@ -31,6 +31,12 @@ SEVERAL = re.compile(
 BOTH = re.compile(
     r"\b(?:by|of|from) (?:the )?(?P<who>[\w’' -]{3,60}? and [\w’' -]{3,40}?) (?:have|had|were|are)\b"
 )
+WHOSE = re.compile(r"\s(?:of|for|at|from|by|with|in|who)\s")
+"""What ends the head of a source: "a spokesman for"."""
+WRITINGS = re.compile(
+    r"(?i)\b(?:complaint|indictment|report|filing|memo|letter|affidavit|study|document|order|warrant|motion)s?\b"
+)
+"""What "the document" may stand for."""
 WRITTEN = frozenset({"statement", "letter"})
 AUTHORED = re.compile(
     r"\b(?:report|statement|study|letter|analysis|note|assessment|communique|tweet|post|briefing|investigation|paper) (?:by|from)(?: the)?$"

@@ -16,7 +16,7 @@ NEGATION = re.compile(
     r"|disinformation|misinformation|fiction|don[’']t provide any|provided? no|played no|had no (?:part|role|knowledge|hand|reason)|in full compliance|complied (?:fully )?with|fully compl\w+|not guilty|innocent))\b"
 )
 NOT_DENIAL = re.compile(
-    r"(?i)\b(?:has not (?:yet )?(?:responded|replied|commented|been (?:seen|named|identified|charged))|did not (?:immediately )?(?:respond|reply|comment|say|give|name|elaborate|identify|provide|specify|disclose)|not (?:possible|able)|been able to|be reached"
+    r"(?i)\b(?:has not (?:yet )?(?:responded|replied|commented|been (?:seen|named|identified|charged))|did not (?:immediately )?(?:respond|reply|comment|say|give|name|elaborate|identify|provide|specify|disclose)|not (?:possible|able)|(?:we|i) (?:do not|don[’']t) (?:think this|think it|think that|comment)|been able to|be reached"
     r"|transponder|AIS|(?:was|is|were|are) not (?:immediately |yet )?(?:clear|known|available|listed|insured|authori[sz]ed|licensed)|no (?:licence|license|permit|registration|flag|insurance|name|crew))\b"
 )
 DOUBT = re.compile(

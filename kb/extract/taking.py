@@ -34,6 +34,8 @@ def takes(clause: Clause, index: int, start: int, opener: str) -> bool:
         return False
     if VERBS[token.low] in ("denies", "doubts", "confirms"):
         return following.text not in ",;" or opener != ""
+    if following.low == "how" and lemma in TELLING_HOW:
+        return True
     special = _takes_in_its_way(clause, lemma, start, opener)
     if special is not None:
         return special
@@ -73,6 +75,7 @@ REFUSED = re.compile(
     r"(?i)[^,;.]{0,40}?\b(?:requests?|permission|access|entry|boarding|visas?|clearance|bail|asylum|consent|to (?:allow|let|permit|accept|cooperate))\b"
 )
 """What is refused rather than denied."""
+TELLING_HOW = frozenset("detail describe explain recount document show reveal".split())
 REPLYING = frozenset("answer reply respond counter comment repeat".split())
 WITH_GERUND = frozenset("describe recall report admit recount acknowledge".split())
 CHARGING = frozenset({"accuse", "blame", "suspect", "charge"})
