@@ -252,11 +252,24 @@ def _quote_before(clause: Clause, place: int) -> Span | None:
     return trim(clause.text, *found[-1]) if found else None
 
 
+def _named_between(clause: Clause, start: int, end: int) -> bool:
+    """Whether only more words for the source stand between a quotation and it: ",” the manager, Pavel Iwanow, told"."""
+    inside = [t for t in clause.toks if start <= t.start < end and t.text not in MARKS]
+    return 0 < len(inside) < 9 and not any(t.low in FINITE or t.low in VERBS for t in inside)
+
+
 def _content_left(clause: Clause, index: int, source: Span, negated: bool) -> Attribution | None:
     before = clause.text[clause.start : source[0]].rstrip()
     if not before.endswith((",", "”", '"', "—", "–", "»", ";", ":")) or len(before) < 12:
         return None
     content = trim(clause.text, clause.start, clause.start + len(before))
+    quote = next((q for q in reversed(clause.quotes) if q[1] < source[0]), None)
+    if (
+        quote is not None
+        and quote[0] - clause.start < 2
+        and _named_between(clause, quote[1], source[0])
+    ):
+        content = trim(clause.text, *quote)
     token = clause.toks[index]
     return Attribution(
         content, (token.start, token.end), source, VERBS[token.low], "A-content-first", (), negated

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kb.extract.cues import PRONOUNS, SUBSTITUTES
 from kb.extract.filings import PARTY
 from kb.extract.mention import Mention
-from kb.extract.spans import Span
+from kb.extract.spans import Span, sentence_start
 from kb.extract.speakers import (
     ASIDE,
     AUTHORED,
@@ -26,8 +26,8 @@ from kb.extract.speakers import (
     REACH,
     SEVERAL,
     TRAILING,
-    WIRES,
     WHOSE,
+    WIRES,
     WRITINGS,
     WRITTEN,
 )
@@ -170,8 +170,8 @@ class Claimants:
 
     def _several(self, source: Span) -> Claimant | None:
         """The experts, officials or others in the sentence before that "they" stands for."""
-        here = _sentence_start(self.text, source[0])
-        start = _sentence_start(self.text, max(here - 2, 0))
+        here = sentence_start(self.text, source[0])
+        start = sentence_start(self.text, max(here - 2, 0))
         last = None
         for match in SEVERAL.finditer(self.text, start, source[0]):
             last = match
@@ -182,8 +182,8 @@ class Claimants:
 
     def _last_subject(self, source: Span) -> Claimant | None:
         """The person whom the sentence before begins with, where that is another than who spoke last."""
-        here = _sentence_start(self.text, source[0])
-        start = _sentence_start(self.text, max(here - 2, 0))
+        here = sentence_start(self.text, source[0])
+        start = sentence_start(self.text, max(here - 2, 0))
         for mention in self.named:
             if start <= mention.start < here and mention.kind == "person":
                 words = self.text[start : mention.start]
@@ -223,7 +223,7 @@ class Claimants:
 
     def _subject(self, source: Span) -> Claimant | None:
         """The organisation named first in the pronoun's own sentence, before it."""
-        start = _sentence_start(self.text, source[0])
+        start = sentence_start(self.text, source[0])
         before = self.text[start : source[0]]
         if before.rstrip().endswith((",", "”", '"')) or not before.strip():
             return None
@@ -240,7 +240,7 @@ class Claimants:
 
     def _made(self, earlier: Claimant, word: re.Pattern[str], place: int) -> bool:
         """Whether the sentence of somebody who spoke holds "in a statement": then "the statement" is his."""
-        start = _sentence_start(self.text, earlier.span[0])
+        start = sentence_start(self.text, earlier.span[0])
         end = self.text.find("\n", earlier.span[1])
         return bool(word.search(self.text, start, min(place, end if end >= 0 else place)))
 
@@ -288,15 +288,6 @@ class Claimants:
         if last:
             return Claimant((last[-1].start, last[-1].end), last[-1], (note,))
         return Claimant(self._shortened(source), None)
-
-
-def _sentence_start(text: str, place: int) -> int:
-    """Where the sentence that holds a place begins, by its marks alone."""
-    found = [
-        text.rfind(mark, 0, place) + len(mark)
-        for mark in (". ", "\n", "” ", '" ', "? ", "! ", ".’ ", ".' ")
-    ]
-    return max(f for f in (*found, 0) if f <= place)
 
 
 def _is_person(claimant: Claimant) -> bool:

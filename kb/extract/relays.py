@@ -25,7 +25,7 @@ def charged(clause: Clause, said: list[Attribution]) -> list[Attribution]:
 
 
 CHARGED = pattern(
-    r"[,—–-]\s*(?:an? |the |all )?(?:allegation|charge|accusation|claim|report|suggestion|assertion)s? (?:that |which )?(?P<source>[^,;:.“”—]{2,60}?) (?:has |have |had |also |both |all |\w+ly )*(?P<cue>den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|dispute[sd]?|refute[sd]?|contest(?:s|ed)?)\b"
+    r"[,—–-]\s*(?:an? |the |all )?(?:allegation|charge|accusation|claim|report|suggestion|assertion)s? (?:that |which )?(?P<source>[^,;:.“”—]{2,60}?) (?:has |have |had |also |both |all |always |long |since |\w+ly )*(?P<cue>den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|dispute[sd]?|refute[sd]?|contest(?:s|ed)?)\b"
 )
 
 

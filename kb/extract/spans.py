@@ -50,3 +50,12 @@ def _bare(text: str, start: int, end: int) -> Span:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.—–!?-("):
         end -= 1
     return start, end
+
+
+def sentence_start(text: str, place: int) -> int:
+    """Where the sentence that holds a place begins, by its marks alone."""
+    found = [
+        text.rfind(mark, 0, place) + len(mark)
+        for mark in (". ", "\n", "” ", '" ', "? ", "! ", ".’ ", ".' ")
+    ]
+    return max(f for f in (*found, 0) if f <= place)

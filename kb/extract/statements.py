@@ -141,7 +141,11 @@ def _of_sentence(clause: Clause, earlier: Span | None, sentence: Sentence) -> It
     yield from impersonal.participles(clause, main)
     yield from impersonal.nominal(clause)
     if sentence.part != "title":
-        told = [a.content for a in (*by_verb, *according) if a.source is not None]
+        told = [
+            a.content
+            for a in (*by_verb, *according)
+            if a.source is not None and a.rule != "A-charge-denied"
+        ]
         for each in hearsay.passive(clause):
             if not any(inside(each.cue, content) for content in told) or each.source:
                 yield each

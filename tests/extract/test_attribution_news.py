@@ -1,0 +1,200 @@
+"""Attributions as real reports word them: asides, pleas, charges denied, letters, quotations in single marks."""
+
+import pytest
+
+from kb.desk.drafting import Drafter
+from kb.documents.model import Document
+
+CASES = [
+    (
+        "'Nobody in our firm has ever dealt with that vessel,' said Marko Tadic, the broker's manager.",
+        [("Marko Tadic", "denies", "Nobody in our firm has ever dealt with that vessel", ())],
+    ),
+    (
+        "Anna Holt, the ministry's spokeswoman, told journalists Tuesday (local time) that the ship had left Rajin on Sunday.",
+        [("Anna Holt", "asserts", "the ship had left Rajin on Sunday", ())],
+    ),
+    (
+        "Iran's foreign ministry on Monday issued a statement rejecting a French newspaper report that it had sent drones to Sudan.",
+        [
+            ("French newspaper", "asserts", "it had sent drones to Sudan", ()),
+            ("Iran's foreign ministry", "denies", "it had sent drones to Sudan", ()),
+        ],
+    ),
+    (
+        "The broadcaster said the ship was held for three faults: a dead transponder; papers that did not match; and unpaid dues.",
+        [
+            (
+                "broadcaster",
+                "asserts",
+                "the ship was held for three faults: a dead transponder; papers that did not match; and unpaid dues",
+                (),
+            )
+        ],
+    ),
+    (
+        "The defence minister, speaking after a session of the Security Council in New York, said the ship had carried rockets.",
+        [("defence minister", "asserts", "the ship had carried rockets", ())],
+    ),
+    (
+        '"We never sold it," the manager of the firm, Pavel Iwanow, told the newspaper.',
+        [("Pavel Iwanow", "denies", "We never sold it", ())],
+    ),
+    (
+        "Moscow dismissed as fantasy Kyiv's charge that it had bought 200 drones from Tehran since June.",
+        [
+            ("Kyiv", "alleges", "it had bought 200 drones from Tehran since June", ()),
+            ("Moscow", "denies", "it had bought 200 drones from Tehran since June", ()),
+        ],
+    ),
+    (
+        "Tehran ruled out any role in the attack on the tanker.",
+        [("Tehran", "denies", "any role in the attack on the tanker", ())],
+    ),
+    (
+        "Delta Marine contested the finding, saying its vessel had been in dry dock at the time.",
+        [
+            ("Delta Marine", "denies", "Delta Marine contested the finding", ()),
+            ("Delta Marine", "asserts", "its vessel had been in dry dock at the time", ()),
+        ],
+    ),
+    (
+        "There were no North Korean weapons in Syria, Damascus told the Council.",
+        [("Damascus", "asserts", "There were no North Korean weapons in Syria", ())],
+    ),
+    (
+        "The broker pleaded not guilty to all charges on Monday.",
+        [("broker", "denies", "not guilty to all charges on Monday", ())],
+    ),
+    (
+        "Chad has been accused of letting arms pass to the rebels, a charge it has always denied.",
+        [
+            (None, "alleges", "Chad has been accused of letting arms pass to the rebels", ()),
+            ("Chad", "denies", "Chad has been accused of letting arms pass to the rebels", ()),
+        ],
+    ),
+    (
+        "The UN report, which nobody outside has seen, was written by five experts. They found that the flights from Oman were so regular that they made an air bridge.",
+        [
+            (
+                "five experts",
+                "asserts",
+                "the flights from Oman were so regular that they made an air bridge",
+                (),
+            )
+        ],
+    ),
+    (
+        "Ghana sued the trader in London, accusing it of faking two cargoes of cocoa.",
+        [("Ghana", "alleges", "it of faking two cargoes of cocoa", ())],
+    ),
+    (
+        "“Damage like this is no accident. Estonia will act together with Finland,” said President Alar Karis.",
+        [
+            ("Alar Karis", "asserts", "Damage like this is no accident", ()),
+            ("Alar Karis", "expects", "Estonia will act together with Finland", ()),
+        ],
+    ),
+    (
+        "“The crew threw the cargo overboard before we reached them,” read the statement of the navy.",
+        [
+            (
+                "statement of the navy",
+                "asserts",
+                "The crew threw the cargo overboard before we reached them",
+                (),
+            )
+        ],
+    ),
+    (
+        "The oil was Iranian, according to a Reuters report, citing two traders in Fujairah.",
+        [("two traders", "asserts", "The oil was Iranian", ("Reuters",))],
+    ),
+    (
+        "Ecuador issued a protest, telling Irini officials that it had not agreed to a search of the ship.",
+        [("Ecuador", "denies", "it had not agreed to a search of the ship", ("Irini officials",))],
+    ),
+    (
+        "Peru sent notes to ambassadors on Monday claiming that the law of the sea had been breached by the boarding.",
+        [("Peru", "alleges", "the law of the sea had been breached by the boarding", ())],
+    ),
+    ("The army acted according to the law of the sea.", []),
+    (
+        "Lagos said the broker's story was fiction.",
+        [("Lagos", "denies", "the broker's story was fiction", ())],
+    ),
+    (
+        "The complaint was unsealed on Friday. The document alleges that the tanker carried oil of the Guards to Baniyas.",
+        [("document", "alleges", "the tanker carried oil of the Guards to Baniyas", ())],
+    ),
+    (
+        "A spokesman told reporters that the boarding took four hours. He added that nobody had been hurt on the freighter.",
+        [
+            ("spokesman", "asserts", "the boarding took four hours", ()),
+            ("spokesman", "denies", "nobody had been hurt on the freighter", ()),
+        ],
+    ),
+    (
+        "The company has not been contacted by any authority and knows of no investigation, it said.",
+        [
+            (
+                "it",
+                "denies",
+                "The company has not been contacted by any authority and knows of no investigation",
+                (),
+            )
+        ],
+    ),
+    (
+        "Belarus brushed aside the accusation as unfounded.",
+        [("Belarus", "denies", "the accusation as unfounded", ())],
+    ),
+    (
+        "Mali's junta called the panel's findings lies.",
+        [("Mali's junta", "denies", "the panel's findings lies", ())],
+    ),
+    (
+        "The ministry insisted that not one rifle had left its depots.",
+        [("ministry", "denies", "not one rifle had left its depots", ())],
+    ),
+    (
+        "Sheikh Omar Saleh said the group needs nobody's weapons.",
+        [("Omar Saleh", "denies", "the group needs nobody's weapons", ())],
+    ),
+    (
+        "Khartoum refuted claims that it had received drones from Iran.",
+        [("Khartoum", "denies", "it had received drones from Iran", ())],
+    ),
+    (
+        "Damascus says no ship from Crimea has called at Tartus since May.",
+        [("Damascus", "denies", "no ship from Crimea has called at Tartus since May", ())],
+    ),
+    (
+        "The defence ministry in Minsk said such reports did not correspond to reality.",
+        [("defence ministry in Minsk", "denies", "such reports did not correspond to reality", ())],
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def drafter(tmp_path_factory: pytest.TempPathFactory) -> Drafter:
+    return Drafter(str(tmp_path_factory.mktemp("none") / "kb"), ("rules",))
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
+def test_who_says_what(drafter: Drafter, text: str, expected: list[tuple]) -> None:
+    document = Document(
+        text=text, kind="text", file="a.txt", source_sha256="0" * 64, published="2024-06-12"
+    )
+    found = drafter.found(document)
+    claims = [
+        (
+            found.words(each.claimant) if each.claimant else None,
+            each.stance,
+            found.words(each.quote),
+            tuple(found.words(via) for via in each.via),
+        )
+        for each in sorted(found.passed, key=lambda p: p.quote)
+        if each.rule != "N-own-voice"
+    ]
+    assert claims == expected
