@@ -1,4 +1,4 @@
-"""Attributions as real reports word them: asides, pleas, charges denied, letters, quotations in single marks."""
+"""Attributions as real reports word them: asides, pleas, charges denied, quotations in single marks."""
 
 import pytest
 
@@ -7,33 +7,51 @@ from kb.documents.model import Document
 
 CASES = [
     (
-        "'Nobody in our firm has ever dealt with that vessel,' said Marko Tadic, the broker's manager.",
+        (
+            "'Nobody in our firm has ever dealt with that vessel,' said Marko Tadic, the broker's"
+            " manager."
+        ),
         [("Marko Tadic", "denies", "Nobody in our firm has ever dealt with that vessel", ())],
     ),
     (
-        "Anna Holt, the ministry's spokeswoman, told journalists Tuesday (local time) that the ship had left Rajin on Sunday.",
+        (
+            "Anna Holt, the ministry's spokeswoman, told journalists Tuesday (local time) that "
+            "the ship had left Rajin on Sunday."
+        ),
         [("Anna Holt", "asserts", "the ship had left Rajin on Sunday", ())],
     ),
     (
-        "Iran's foreign ministry on Monday issued a statement rejecting a French newspaper report that it had sent drones to Sudan.",
+        (
+            "Iran's foreign ministry on Monday issued a statement rejecting a French newspaper "
+            "report that it had sent drones to Sudan."
+        ),
         [
             ("French newspaper", "asserts", "it had sent drones to Sudan", ()),
             ("Iran's foreign ministry", "denies", "it had sent drones to Sudan", ()),
         ],
     ),
     (
-        "The broadcaster said the ship was held for three faults: a dead transponder; papers that did not match; and unpaid dues.",
+        (
+            "The broadcaster said the ship was held for three faults: a dead transponder; papers "
+            "that did not match; and unpaid dues."
+        ),
         [
             (
                 "broadcaster",
                 "asserts",
-                "the ship was held for three faults: a dead transponder; papers that did not match; and unpaid dues",
+                (
+                    "the ship was held for three faults: a dead transponder; papers that did not match; "
+                    "and unpaid dues"
+                ),
                 (),
             )
         ],
     ),
     (
-        "The defence minister, speaking after a session of the Security Council in New York, said the ship had carried rockets.",
+        (
+            "The defence minister, speaking after a session of the Security Council in New York, "
+            "said the ship had carried rockets."
+        ),
         [("defence minister", "asserts", "the ship had carried rockets", ())],
     ),
     (
@@ -41,7 +59,10 @@ CASES = [
         [("Pavel Iwanow", "denies", "We never sold it", ())],
     ),
     (
-        "Moscow dismissed as fantasy Kyiv's charge that it had bought 200 drones from Tehran since June.",
+        (
+            "Moscow dismissed as fantasy Kyiv's charge that it had bought 200 drones from Tehran "
+            "since June."
+        ),
         [
             ("Kyiv", "alleges", "it had bought 200 drones from Tehran since June", ()),
             ("Moscow", "denies", "it had bought 200 drones from Tehran since June", ()),
@@ -52,7 +73,7 @@ CASES = [
         [("Tehran", "denies", "any role in the attack on the tanker", ())],
     ),
     (
-        "Delta Marine contested the finding, saying its vessel had been in dry dock at the time.",
+        ("Delta Marine contested the finding, saying its vessel had been in dry dock at the time."),
         [
             ("Delta Marine", "denies", "Delta Marine contested the finding", ()),
             ("Delta Marine", "asserts", "its vessel had been in dry dock at the time", ()),
@@ -67,14 +88,20 @@ CASES = [
         [("broker", "denies", "not guilty to all charges on Monday", ())],
     ),
     (
-        "Chad has been accused of letting arms pass to the rebels, a charge it has always denied.",
+        (
+            "Chad has been accused of letting arms pass to the rebels, a charge it has always "
+            "denied."
+        ),
         [
             (None, "alleges", "Chad has been accused of letting arms pass to the rebels", ()),
             ("Chad", "denies", "Chad has been accused of letting arms pass to the rebels", ()),
         ],
     ),
     (
-        "The UN report, which nobody outside has seen, was written by five experts. They found that the flights from Oman were so regular that they made an air bridge.",
+        (
+            "The UN report, which nobody outside has seen, was written by five experts. They "
+            "found that the flights from Oman were so regular that they made an air bridge."
+        ),
         [
             (
                 "five experts",
@@ -89,14 +116,20 @@ CASES = [
         [("Ghana", "alleges", "it of faking two cargoes of cocoa", ())],
     ),
     (
-        "“Damage like this is no accident. Estonia will act together with Finland,” said President Alar Karis.",
+        (
+            "“Damage like this is no accident. Estonia will act together with Finland,” said "
+            "President Alar Karis."
+        ),
         [
             ("Alar Karis", "asserts", "Damage like this is no accident", ()),
             ("Alar Karis", "expects", "Estonia will act together with Finland", ()),
         ],
     ),
     (
-        "“The crew threw the cargo overboard before we reached them,” read the statement of the navy.",
+        (
+            "“The crew threw the cargo overboard before we reached them,” read the statement of "
+            "the navy."
+        ),
         [
             (
                 "statement of the navy",
@@ -111,11 +144,17 @@ CASES = [
         [("two traders", "asserts", "The oil was Iranian", ("Reuters",))],
     ),
     (
-        "Ecuador issued a protest, telling Irini officials that it had not agreed to a search of the ship.",
+        (
+            "Ecuador issued a protest, telling Irini officials that it had not agreed to a search"
+            " of the ship."
+        ),
         [("Ecuador", "denies", "it had not agreed to a search of the ship", ("Irini officials",))],
     ),
     (
-        "Peru sent notes to ambassadors on Monday claiming that the law of the sea had been breached by the boarding.",
+        (
+            "Peru sent notes to ambassadors on Monday claiming that the law of the sea had been "
+            "breached by the boarding."
+        ),
         [("Peru", "alleges", "the law of the sea had been breached by the boarding", ())],
     ),
     ("The army acted according to the law of the sea.", []),
@@ -124,18 +163,27 @@ CASES = [
         [("Lagos", "denies", "the broker's story was fiction", ())],
     ),
     (
-        "The complaint was unsealed on Friday. The document alleges that the tanker carried oil of the Guards to Baniyas.",
+        (
+            "The complaint was unsealed on Friday. The document alleges that the tanker carried "
+            "oil of the Guards to Baniyas."
+        ),
         [("document", "alleges", "the tanker carried oil of the Guards to Baniyas", ())],
     ),
     (
-        "A spokesman told reporters that the boarding took four hours. He added that nobody had been hurt on the freighter.",
+        (
+            "A spokesman told reporters that the boarding took four hours. He added that nobody "
+            "had been hurt on the freighter."
+        ),
         [
             ("spokesman", "asserts", "the boarding took four hours", ()),
             ("spokesman", "denies", "nobody had been hurt on the freighter", ()),
         ],
     ),
     (
-        "The company has not been contacted by any authority and knows of no investigation, it said.",
+        (
+            "The company has not been contacted by any authority and knows of no investigation, "
+            "it said."
+        ),
         [
             (
                 "it",
