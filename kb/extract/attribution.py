@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kb.extract.clause import Clause, Side
 from kb.extract.content import ACCORDING, SECOND, content_end, content_start, particle
-from kb.extract.cues import LEMMAS, OBJECT_SOURCES, STRONG, VERBS
+from kb.extract.cues import LEMMAS, NAMING, OBJECT_SOURCES, STRONG, VERBS
 from kb.extract.function_words import BE, FINITE, MARKS, SPOKEN
 from kb.extract.nouns import is_noun
 from kb.extract.rightward import source_right
@@ -20,6 +20,8 @@ WRITING = frozenset(
     "statement letter message post tweet caption notice communique report sign email".split()
 )
 """What can "read": "…, read the statement"."""
+WHAT = (["what"], ["What"], ["what", "the"])
+"""Before a source: "in what Tehran calls …", which attributes a name and no claim."""
 HEARD = frozenset({"tell", "inform", "notify", "assure"})
 """Verbs after which the hearer stands, never the source."""
 THEN_ACCORDING = re.compile(rf"[\s,]*(?:{ACCORDING.pattern.removeprefix('(?i)')})", re.IGNORECASE)
@@ -45,8 +47,11 @@ def verbs(clause: Clause) -> Iterator[Attribution]:
     for index, token in enumerate(clause.toks):
         if token.low not in VERBS or clause.quoted(token.start) or is_noun(clause, index):
             continue
-        if (index and clause.toks[index - 1].low in ("to", "neither", "nor")) or _passive(
-            clause, index
+        led = clause.toks[index - 1].low if index else ""
+        if (
+            (led == "to" and not clause.went_on(index - 1))
+            or led in ("neither", "nor")
+            or _passive(clause, index)
         ):
             continue
         following = clause.toks[index + 1].low if index + 1 < len(clause.toks) else ""
@@ -195,6 +200,8 @@ def _active(clause: Clause, index: int) -> Attribution | None:
     joined = before > 1 and clause.toks[before].low in ("and", "but")
     left = clause.subject(before) if joined else clause.source_left(index)
     if left is None:
+        return None
+    if lemma in NAMING and clause.text[clause.start : left.span[0]].split()[-1:] in WHAT:
         return None
     things = lemma in OBJECT_SOURCES
     if not things and lemma not in STRONG and not clause.speaks(left.span):

@@ -215,7 +215,9 @@ class Claimants:
             return words[-1].endswith("s") or " and " in self.text[slice(*earlier.span)]
         if human and earlier.mention is None:
             head = WHOSE.split(self.text[slice(*earlier.span)].casefold(), maxsplit=1)[0]
-            return earlier is self.spoken[-1] and bool(HUMAN & set(head.split()))
+            name = self.text[slice(*earlier.span)].split()
+            surname = len(name) < 4 and all(w[:1].isupper() for w in name)
+            return earlier is self.spoken[-1] and (surname or bool(HUMAN & set(head.split())))
         if earlier.mention is None:
             head = self.text[slice(*earlier.span)].split(" of ")[0]
             return not human and not head.endswith("s")

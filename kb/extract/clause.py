@@ -17,6 +17,7 @@ from kb.extract.function_words import (
     HEARERS,
     JOINTS,
     MARKS,
+    OWNERS,
     SPOKEN,
 )
 from kb.extract.heads import somebody, unquoted, verbal
@@ -71,9 +72,16 @@ class Clause:
                     place -= 1
             elif token.low in AUXILIARIES or (token.low.endswith("ly") and not token.named):
                 place -= 1
+            elif self.went_on(place):
+                place -= 3
             else:
                 break
         return place
+
+    def went_on(self, to: int) -> bool:
+        """Whether "to" ends "went on to", which tells no more than that somebody spoke further."""
+        words = [t.low for t in self.toks[max(0, to - 2) : to + 1]]
+        return words in (["went", "on", "to"], ["goes", "on", "to"])
 
     def source_left(self, index: int) -> Side | None:
         """The source that ends just before the cue at `index`."""
@@ -172,8 +180,10 @@ class Clause:
             token = self.toks[first]
             boundary = (
                 token.text in MARKS
+                or (token.text in "'’" and any(q[1] == token.start for q in self.quotes))
                 or (token.low in JOINTS and not token.named)
                 or self._ends(first, last - first)
+                or (first < last and self._dated(token) and self.toks[first + 1].low in OWNERS)
             )
             if boundary or (token.low == "and" and not self._joins(first, last)):
                 break

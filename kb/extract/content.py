@@ -126,7 +126,8 @@ def closing(clause: Clause, start: int) -> int:
     according = ACCORDING.search(clause.text, start, clause.end)
     end = according.start() if according and not clause.quoted(according.start()) else clause.end
     for index, token in enumerate(clause.toks):
-        if start < token.start < end and token.low in VERBS and not clause.quoted(token.start):
+        said = token.low in VERBS and not token.low.endswith("ing")
+        if start < token.start < end and said and not clause.quoted(token.start):
             side = None if is_noun(clause, index) else clause.source_left(index)
             comma = _comma_before(clause, start, side)
             if comma is not None:
@@ -183,7 +184,7 @@ def _taken_over(clause: Clause, index: int, later: int, start: int) -> int | Non
         return None
     if other.low in PARTICIPLES and before.text == ",":
         return before.start
-    if is_noun(clause, later) or before.low == "to":
+    if is_noun(clause, later) or before.low == "to" or other.low.endswith("ing"):
         return None
     side = clause.source_left(later)
     comma = _comma_before(clause, start, side)
@@ -208,5 +209,5 @@ def _says(clause: Clause, index: int) -> bool:
 
 SECOND = re.compile(r",?\s(?:and|but|or)\sthat\s(?=[^\W_])")
 PARTICIPLES = frozenset(
-    "saying adding noting stating alleging claiming denying rejecting dismissing insisting arguing warning accusing calling describing citing explaining stressing suggesting confirming reporting telling announcing declaring pledging vowing promising threatening acknowledging conceding admitting finding concluding estimating allowing revealing disclosing".split()
+    "saying adding noting stating asserting contending maintaining emphasising emphasizing reiterating recalling testifying writing cautioning hinting complaining alleging claiming denying rejecting dismissing insisting arguing warning accusing calling describing citing explaining stressing suggesting confirming reporting telling announcing declaring pledging vowing promising threatening acknowledging conceding admitting finding concluding estimating allowing revealing disclosing".split()
 )

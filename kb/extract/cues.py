@@ -141,7 +141,7 @@ SOURCE_NOUNS = frozenset(
     "organisations watchdog campaigners intelligence defendants defendant plaintiff plaintiffs treasury secretary counsel grouping body centre center foundation "
     "chairman chairwoman coordinator representative delegation delegate delegates mariners sailors seafarers fisherman fishermen worker workers port administration "
     "staff office bureau service services parliament regime junta union flag ship-owner shipowner scholar professor fellow editor journalist journalists reporter correspondent "
-    "country nation kingdom coalition alliance crewman crewmen operators one them two three he she they it who which we i nobody neither both others another many some".split()
+    "notice advisory alert memo probe investigation inquiry ruling verdict country nation kingdom coalition alliance crewman crewmen operators one them two three he she they it who which we i nobody neither both others another many some".split()
 )
 """What a source may be called where it has no name."""
 EVIDENCE = frozenset(

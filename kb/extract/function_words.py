@@ -15,6 +15,7 @@ DETERMINERS = frozenset(
     "the a an its his her their our this that these those such any no some of in on to by with several many both for from at under against over between new recent "
     "his other further similar previous earlier latest repeated detailed false initial first second".split()
 )
+OWNERS = frozenset("his her its their the that a an".split())
 FINITE = frozenset(
     "is was are were has have had will would could can may might left sailed arrived came went took made put met found got gave sent sold held kept became began ran rose fell saw "
     "carried loaded called docked moved seized detained boarded".split()

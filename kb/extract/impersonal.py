@@ -32,7 +32,7 @@ def according(clause: Clause) -> Iterator[Attribution]:
         if right is None:
             continue
         source, after = right
-        if THEIR_OWN.match(clause.text, *source) and not clause.tells(source):
+        if cited_reason(clause, match["cue"].casefold(), source):
             continue
         first = clause.text[clause.start : match.start()].strip(' “"').lower() in (
             "",
@@ -59,15 +59,37 @@ def _verbal(clause: Clause, start: int, end: int) -> bool:
     return any(t.low in FINITE for t in clause.toks if start < t.start < end)
 
 
+def cited_reason(clause: Clause, cue: str, source: Span) -> bool:
+    """Whether what is cited is no source but a reason: "citing its trade with Iran", "citing missiles fired"."""
+    if THEIR_OWN.match(clause.text, *source) and not clause.tells(source):
+        return True
+    if cue not in ("citing", "quoting"):
+        return False
+    inside = [t for t in clause.toks if source[0] <= t.start < source[1]]
+    head = next((n for n, t in enumerate(inside) if n and t.low in ENDS_HEAD), len(inside)) - 1
+    last = inside[head]
+    named = any(
+        m.kind != "country"
+        and m.start <= last.start < m.end
+        and not clause.text.startswith(("'", "’"), m.end)
+        for m in clause.names
+    )
+    alone = all(
+        any(m.start <= t.start < m.end for m in clause.names) for t in inside if t.low != "the"
+    )
+    return not (named or alone or clause.tells((last.start, last.end)))
+
+
+ENDS_HEAD = frozenset("of in at from to on for with who that which by about".split())
 THEIR_OWN = re.compile(r"(?:its|their|his|her)\s")
 """How a reason begins that is no source: "citing its trade with Iran"."""
 
 
 def _past_place(clause: Clause, after: int) -> int:
     """The comma that closes "according to officials in Tallinn,"."""
-    match = re.compile(r"\s(?:in|at|on|from|of|with|close to|familiar with)\s[^,;]{2,60},").match(
-        clause.text, after, clause.end
-    )
+    match = re.compile(
+        r"\s(?:in|at|on|from|of|with|close to|familiar with|who|which|as|during|since|by)\s[^,;]{2,80},"
+    ).match(clause.text, after, clause.end)
     return match.end() if match else after
 
 

@@ -11,12 +11,22 @@ def source_right(clause: Clause, place: int) -> tuple[Span, int] | None:
     match = RIGHT.match(clause.text, place, clause.end)
     if match is None or not match["source"].strip():
         return None
+    made = MADE_BY.match(clause.text, match.end("source"), clause.end)
+    further = RIGHT.match(clause.text, made.end(), clause.end) if made else None
+    if further is not None and match["source"].split()[-1] in MADE:
+        span = unmarked(clause.text, match.start("source"), further.end("source"))
+        return (span, further.end()) if clause.speaks(span) else None
     span = unmarked(clause.text, match.start("source"), match.end("source"))
     if not clause.speaks(span):
         return None
     return span, match.end()
 
 
+MADE_BY = re.compile(r"\sby(?=\s)")
+MADE = frozenset(
+    "provided obtained released published issued seen shared compiled reviewed collected taken made written prepared".split()
+)
+"""Before "by", what tells whose a source is: "photos provided by Japan"."""
 RIGHT = re.compile(
     r"\s*(?P<source>(?:[^\W_]|[ \-’'&./](?!\s*[—–])){2,140}?)"
     r"(?=[,;:!?)“”\"(—–]|[.]\s*$|$|\s(?:that|who|which|whose|where|on|in|after|before|as|while|and (?:was|were|is|are|had|has|has|said|added)|but|citing|when|because|by|during|to|at a|at the|during|speaking|said|told|says|late|earlier|last|this)\s)"

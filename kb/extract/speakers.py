@@ -13,7 +13,7 @@ LEADING = re.compile(
     r"(?i)^(?:while|although|though|but|and|as|after|however,?|meanwhile,?)\s+|^(?:the|a|an|some|several)\s+"
 )
 TRAILING = re.compile(
-    r"(?i)[\s,]+(?:ha[sd]|have)$|\s+(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\s*\([^)]{1,40}\),?$|(?:(?<=statement)|(?<=report)|(?<=study)|(?<=letter)),?\s+(?:carried|published|released|issued|obtained|seen|posted|broadcast|dated|reviewed|cited|quoted)\b.*$|,?\s+(?:who|which|that|whose|monitoring|tracking|investigating|overseeing|enforcing|covering)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$|(?<=[a-z]s)\s+(?:seen|obtained|reviewed)$"
+    r"(?i)[\s,]+(?:ha[sd]|have)$|\s+(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\s*\([^)]{1,40}\),?$|(?:(?<=statement)|(?<=report)|(?<=study)|(?<=letter)),?\s+(?:carried|published|released|issued|submitted|provided|prepared|compiled|written|filed|delivered|sent|obtained|seen|posted|broadcast|dated|reviewed|cited|quoted)\b.*$|,?\s+(?:who|which|that|whose|monitoring|tracking|investigating|overseeing|enforcing|covering)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$|(?<=[a-z]s)\s+(?:seen|obtained|reviewed)$"
 )
 
 
@@ -39,7 +39,7 @@ WRITINGS = re.compile(
 """What "the document" may stand for."""
 WRITTEN = frozenset({"statement", "letter"})
 AUTHORED = re.compile(
-    r"\b(?:report|statement|study|letter|analysis|note|assessment|communique|tweet|post|briefing|investigation|paper) (?:by|from)(?: the)?$"
+    r"\b(?:report|statement|study|letter|analysis|note|assessment|communique|tweet|post|briefing|investigation|paper|probe|inquiry|audit|survey) (?:by|from)(?: the)?$"
 )
 """What stands before the body that wrote something: "a report by the"."""
 LANDS = frozenset({"country", "nation", "kingdom"})
