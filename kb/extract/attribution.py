@@ -54,6 +54,8 @@ def verbs(clause: Clause) -> Iterator[Attribution]:
             or _passive(clause, index)
         ):
             continue
+        if led in ("will", "would", "shall", "should"):
+            continue
         following = clause.toks[index + 1].low if index + 1 < len(clause.toks) else ""
         if following == "by" and token.low not in SPOKEN:
             continue

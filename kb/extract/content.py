@@ -30,18 +30,19 @@ TO_WHOM = re.compile(
 )
 THE_CHARGE = re.compile(
     r"\s+(?:as (?:an? )?\w+ )?(?:the|any|an?|all|such|these|those|its|their|his|(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*[’']s?)?\s?(?:[\w-]+ ){0,3}?(?:allegation|claim|suggestion|report|accusation|charge|assertion|notion|idea|statement|insinuation)s?\s(?:(?:made |put forward |levelled )?(?:by|from|in|on) [^,;:“”\"]{2,60}? )?(?:that|claiming|alleging|saying|suggesting)\b(?: that\b)?"
+    r"|\s+[“\"]?(?:[\w-]+ ){0,3}?(?:claims|allegations|reports|accusations|suggestions|charges|assertions)[”\"]?(?: that\b|(?=\s(?:it|they|he|she|its|their)\s))"
 )
 FILLER = re.compile(
     r"\s+(?:(?:also|again|later|repeatedly|only|simply|further|then|earlier|separately|bluntly|flatly|previously|\w+ly)\b(?!\s+(?:ship|vessel))|however|,\s*(?:too|however|without (?:giving|offering|providing|elaborating)[^,“”]{0,60}),?)"
 )
 ON_RECORD = re.compile(
-    r"\s+\([\w. ]{2,16} time\)|\s+(?:(?:the )?(?:previous|same|next|following) (?:day|week|month|year)|with concern|with regret|by telephone|through (?:its|his|her) lawyers?|on condition of anonymity|under oath|on social media|on X|on Twitter|on Telegram|on its website|on his website|on state television|by telephone|by email|by phone|through a spokes\w+|in public|in response|in reply|at the time|in \w+|on Capitol Hill|from \w+)\b(?=\s+that\b|,|:|\s+[“\"]|\s*[.!?]?$)"
+    r"\s+\([\w. ]{2,16} time\)|\s+\([^()\n]{2,60}\)(?=\s+that\b)|\s+(?:(?:the )?(?:previous|same|next|following) (?:day|week|month|year)|with concern|with regret|by telephone|through (?:its|his|her) lawyers?|on condition of anonymity|under oath|on social media|on X|on Twitter|on Telegram|on its website|on his website|on state television|by telephone|by email|by phone|through a spokes\w+|in public|in response|in reply|at the time|in \w+|on Capitol Hill|from \w+)\b(?=\s+that\b|,|:|\s+[“\"]|\s*[.!?]?$)"
 )
 BEFORE_THAT = re.compile(
     r"\s+(?:in|on|at|during|after|by|through|via|before|within|earlier|to|inside|outside|aboard|near|ahead of|following)\s[^,;:“”\"]{3,60}?(?=\sthat[\s,])"
 )
 ACCORDING = re.compile(
-    r"(?i)\b(?P<cue>according to(?! (?:the |its |their |international |[\w ]{0,24} )?(?:law|laws|rules?|plan|schedule|protocols?|procedures?|standards|regulations|principles)\b)|in the words of|in the view of|citing|as reported by|as told by|quoting|as quoted by|by the account of|in the assessment of|per)(?=\s)"
+    r"(?i)\b(?P<cue>according to(?! (?:the |its |their |international |[\w ]{0,24} )?(?:law|laws|rules?|plan|schedule|protocols?|procedures?|standards|regulations|principles)\b)|in the words of|in the view of|citing|as reported by|as told by|quoting|as quoted by|by the account of|in the assessment of|per(?! (?:cent|year|day|month|week|hour|annum|capita|barrel|tonne|ton|head|litre|gallon|unit)\b))(?=\s)"
 )
 LATER_CUE = re.compile(
     r"\s*,?\s*(?:after|while|but|although|though|and|as|whereas|even as|before|hours after|days after)\s+$"
@@ -140,7 +141,16 @@ def _comma_before(clause: Clause, start: int, side: Side | None) -> int | None:
     if side is None or side.span[0] <= start:
         return None
     gap = clause.text[start : side.span[0]].rstrip()
-    return start + len(gap) - 1 if gap.endswith(",") and gap.count(" ") > 2 else None
+    if not gap.endswith(",") or gap.count(" ") <= 2:
+        return None
+    titled = TITLE_BEFORE.search(gap)
+    return start + (titled.start() if titled else len(gap) - 1)
+
+
+TITLE_BEFORE = re.compile(
+    r",? (?:and|but|while) (?:the|its|his|her|their|an?) (?:[\w’'-]+ ){0,4}[\w’'-]+,$"
+)
+"""What a person is called, before the name and its verb: ", and its spokesman, X, said"."""
 
 
 def broken_off(clause: Clause, start: int) -> int:
@@ -153,7 +163,7 @@ def broken_off(clause: Clause, start: int) -> int:
 
 
 BREAK = re.compile(
-    r";\s|(?:,|—| [–-]) ?(?:an? |the )?(?:allegation|charge|accusation|claim)s? (?=(?:that |which )?[\w’' -]{2,60}? (?:den|reject|dismiss|disput|refut|contest))|,\s(?:but|though|although|whereas)\s|\s(?:but|and)\s(?=(?:would|did|has|have|had|could|is|was) (?:not|also|since|told)\b)|\sbut\s(?=(?:gave|declined|refused)\b)"
+    r";\s|(?:,|—| [–-]) ?(?:an? |the )?(?:allegation|charge|accusation|claim)s? (?=(?:that |which )?[\w’' -]{2,60}? (?:den|reject|dismiss|disput|refut|contest))|,\s(?:but|though|although|whereas)\s|\s(?:but|and)\s(?=(?:would|did|has|have|had|could|is|was) (?:not|also|since|told)\b)|,\s(?:and|but)\s(?=(?:pointed|declined|refused|urged|asked|demanded|offered|called on|called for|appealed)\b)|\sbut\s(?=(?:gave|declined|refused)\b)"
 )
 
 

@@ -192,7 +192,9 @@ def doubts(clause: Clause) -> Iterator[Attribution]:
                 else None
             )
             content = trim(
-                clause.text, match.start(), end or content_end_plain(clause, match.end("cue"))
+                clause.text,
+                match.start("content"),
+                end or content_end_plain(clause, match.end("cue")),
             )
             yield Attribution(
                 content, match.span("cue"), None, "doubts", "A-unclear", source_words="context"

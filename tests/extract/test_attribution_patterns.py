@@ -62,7 +62,7 @@ CASES = [
     ("Reuters could not independently verify the date of the pictures.",
      [("Reuters", "doubts", "the date of the pictures", ())]),
     ("It is not clear whether the cargo was unloaded at Wonsan.",
-     [(None, "doubts", "It is not clear whether the cargo was unloaded at Wonsan", ())]),
+     [(None, "doubts", "the cargo was unloaded at Wonsan", ())]),
     ("The institute said it could not confirm that the boxes held shells.",
      [("institute", "doubts", "it could not confirm that the boxes held shells", ())]),
     # confirmation, expectation
