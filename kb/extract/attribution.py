@@ -11,6 +11,7 @@ from kb.extract.function_words import BE, FINITE, MARKS, SPOKEN
 from kb.extract.nouns import is_noun
 from kb.extract.rightward import source_right
 from kb.extract.spans import Span, trim
+from kb.extract.subject import acting
 from kb.extract.taking import takes
 
 CHARGED = frozenset({"suspected", "accused", "charged", "blamed"})
@@ -45,7 +46,9 @@ class Attribution:
 def verbs(clause: Clause) -> Iterator[Attribution]:
     """Attributions by a verb of saying with its source, before or after it."""
     for index, token in enumerate(clause.toks):
-        if token.low not in VERBS or clause.quoted(token.start) or is_noun(clause, index):
+        if token.low not in VERBS or is_noun(clause, index):
+            continue
+        if clause.quoted(token.start) and not clause.opens_quote(index):
             continue
         led = clause.toks[index - 1].low if index else ""
         if (
@@ -200,7 +203,8 @@ def _active(clause: Clause, index: int) -> Attribution | None:
         return None
     before = clause.before(index)
     joined = before > 1 and clause.toks[before].low in ("and", "but")
-    left = clause.subject(before) if joined else clause.source_left(index)
+    actor = acting(clause, before) if joined else None
+    left = Side(actor, actor[0]) if actor else None if joined else clause.source_left(index)
     if left is None:
         return None
     if lemma in NAMING and clause.text[clause.start : left.span[0]].split()[-1:] in WHAT:
@@ -264,20 +268,21 @@ def _quote_before(clause: Clause, place: int) -> Span | None:
 def _named_between(clause: Clause, start: int, end: int) -> bool:
     """Whether only more words for the source stand between a quotation and it: ",” the manager, Pavel Iwanow, told"."""
     inside = [t for t in clause.toks if start <= t.start < end and t.text not in MARKS]
-    return 0 < len(inside) < 9 and not any(t.low in FINITE or t.low in VERBS for t in inside)
+    return 0 < len(inside) < 17 and not any(t.low in FINITE or t.low in VERBS for t in inside)
 
 
 def _content_left(clause: Clause, index: int, source: Span, negated: bool) -> Attribution | None:
     before = clause.text[clause.start : source[0]].rstrip()
-    if not before.endswith((",", "”", '"', "—", "–", "»", ";", ":")) or len(before) < 12:
-        return None
-    content = trim(clause.text, clause.start, clause.start + len(before))
     quote = next((q for q in reversed(clause.quotes) if q[1] < source[0]), None)
-    if (
+    whole = (
         quote is not None
         and quote[0] - clause.start < 2
         and _named_between(clause, quote[1], source[0])
-    ):
+    )
+    if not (whole or before.endswith((",", "”", '"', "—", "–", "»", ";", ":"))) or len(before) < 12:
+        return None
+    content = trim(clause.text, clause.start, clause.start + len(before))
+    if quote is not None and whole:
         content = trim(clause.text, *quote)
     token = clause.toks[index]
     return Attribution(

@@ -16,8 +16,10 @@ from kb.extract.function_words import (
     FINITE,
     HEARERS,
     JOINTS,
+    LEADING_IN,
     MARKS,
     OWNERS,
+    PAPERS,
     SPOKEN,
 )
 from kb.extract.heads import somebody, unquoted, verbal
@@ -59,6 +61,17 @@ class Clause:
         """Whether a place is within quotation marks."""
         return any(start <= place < end for start, end in self.quotes)
 
+    def opens_quote(self, index: int) -> bool:
+        """Whether a verb is the first word of a quotation, but for adverbs: X “flatly denied” it."""
+        place = index - 1
+        while place >= 0 and self.toks[place].low.endswith("ly"):
+            place -= 1
+        return (
+            place > 0
+            and self.toks[place].text in "“\"‘'"
+            and self.toks[place - 1].text not in MARKS
+        )
+
     def before(self, index: int) -> int:
         """The token before a cue, past auxiliaries, adverbs and dates; -1 at the start."""
         place = index - 1
@@ -94,6 +107,8 @@ class Clause:
             if inner is None and all(t.text != "," for t in self.toks[:last]):
                 return self._run(last - 1)
             return self._with_apposition(inner, last) if inner is not None else None
+        if self.quoted(self.toks[index].start) and self.toks[last].text in "“\"‘'":
+            last -= 1
         last = unquoted(self.toks, self.quotes, last)
         if self.toks[last].low in VERBS and last and self.toks[last - 1].low in PRONOUNS:
             return None
@@ -196,6 +211,8 @@ class Clause:
             return False
         if token.low in HEARERS:
             return True
+        if token.low in VERBS and token.low.endswith("ed") and self.toks[place + 1].low in OWNERS:
+            return place > 0
         if token.low in SPOKEN and self.toks[place + 1].low != "by":
             return place > 0 and self.toks[place - 1].low not in DETERMINERS
         return token.low in FINITE
@@ -224,33 +241,7 @@ class Clause:
 
     def _source(self, first: int, last: int, *, anybody: bool = False) -> Side | None:
         while first < last and (
-            (
-                self.toks[first].low
-                in (
-                    "and",
-                    "but",
-                    "or",
-                    "yet",
-                    "so",
-                    "on",
-                    "in",
-                    "the",
-                    "meanwhile",
-                    "however",
-                    "both",
-                    "also",
-                    "then",
-                    "while",
-                    "although",
-                    "though",
-                    "whereas",
-                    "as",
-                    "after",
-                    "shortly",
-                )
-                and self.toks[first].low != "the"
-            )
-            or self._dated(self.toks[first])
+            self.toks[first].low in LEADING_IN or self._dated(self.toks[first])
         ):
             first += 1
         if first > last or verbal(self.toks[first]):
@@ -261,25 +252,13 @@ class Clause:
         )
         return Side(span, span[0]) if able else None
 
-    def subject(self, index: int) -> Side | None:
-        """The words from the clause's start up to its first verb, where they name somebody who can speak."""
-        for place in range(1, min(index, 18)):
-            token = self.toks[place]
-            verb = (
-                token.low in FINITE
-                or token.low in VERBS
-                or (token.low.endswith("ed") and not token.named)
-            )
-            if verb and not self.quoted(token.start):
-                return (
-                    self._source(0, place - 1) if self.toks[place - 1].text not in MARKS else None
-                )
-            if token.text in '“"':
-                return None
-        return None
-
     def _dated(self, token: Token) -> bool:
         return any(m.start <= token.start < m.end for m in self.dates)
+
+    def _paper(self, span: Span) -> bool:
+        """Whether some words are what a newspaper is called for short: "the Post"."""
+        words = [t.text for t in self.toks if span[0] <= t.start < span[1]]
+        return words[-1:] != [] and words[-1] in PAPERS and len(words) < 4
 
     def tells(self, span: Span) -> bool:
         """Whether some words hold a noun for somebody who can speak, or for evidence that can show."""
@@ -290,5 +269,9 @@ class Clause:
         """Whether some words hold a name, or a noun for somebody who can speak (or evidence that can show)."""
         inside = [t.low for t in self.toks if span[0] <= t.start < span[1]]
         named = any(m.start < span[1] and span[0] < m.end and m.kind != "ship" for m in self.names)
-        nouns = bool(SOURCE_NOUNS & set(inside)) or (things and bool(EVIDENCE & set(inside)))
+        nouns = (
+            bool(SOURCE_NOUNS & set(inside))
+            or self._paper(span)
+            or (things and bool(EVIDENCE & set(inside)))
+        )
         return nouns or (named and len(inside) <= 14)

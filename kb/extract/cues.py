@@ -146,7 +146,7 @@ SOURCE_NOUNS = frozenset(
 """What a source may be called where it has no name."""
 EVIDENCE = frozenset(
     "image images imagery photo photos photographs photograph pictures picture data records record documents document evidence footage video videos tracking logs log "
-    "signals signal transmissions analysis figures manifest manifests invoices emails papers materials".split()
+    "signals signal transmissions analysis figures manifest manifests invoices database databases emails papers materials".split()
 )
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which"})
 SUBSTITUTES = frozenset(

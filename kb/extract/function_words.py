@@ -15,6 +15,14 @@ DETERMINERS = frozenset(
     "the a an its his her their our this that these those such any no some of in on to by with several many both for from at under against over between new recent "
     "his other further similar previous earlier latest repeated detailed false initial first second".split()
 )
+PAPERS = frozenset(
+    "Post Times Journal Guardian Telegraph Herald Tribune Globe Independent Standard Observer Economist Spiegel Monde Mail Chronicle Gazette".split()
+)
+"""What newspapers are called for short, after "the"."""
+LEADING_IN = frozenset(
+    "and but or yet so on in meanwhile however both also then while although though whereas as after shortly".split()
+)
+"""What may stand before a source at the start of its clause."""
 OWNERS = frozenset("his her its their the that a an".split())
 FINITE = frozenset(
     "is was are were has have had will would could can may might left sailed arrived came went took made put met found got gave sent sold held kept became began ran rose fell saw "

@@ -37,7 +37,7 @@ TOLD_BY = pattern(
     r"\b(?:is|was|were|are|been) (?:also )?(?P<cue>told|informed|advised|notified|assured) by (?P<source>[^;:.“”]{3,90}?),? that "
 )
 ACTED = pattern(
-    r"\b(?:is|was|were|are|been|being) (?:\w+ly |later |also )?(?P<cue>announced|confirmed|denied|rejected|dismissed|disputed|disclosed|acknowledged|reported|claimed|verified|corroborated|refuted|contradicted|rebutted|contested|debunked|questioned) (?:(?:on|in|last|earlier|this) [^,.;]{2,24} )?by (?P<source>[^,;:.“”]{3,90})"
+    r"\b(?:(?:has|have|had) )?(?:is|was|were|are|been|being) (?:\w+ly |later |also )?(?P<cue>announced|confirmed|denied|rejected|dismissed|disputed|disclosed|acknowledged|reported|claimed|verified|corroborated|refuted|contradicted|rebutted|contested|debunked|questioned) (?:(?:on|in|last|earlier|this) [^,.;]{2,24} )?by (?P<source>[^,;:.“”]{3,90})"
 )
 
 

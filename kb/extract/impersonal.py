@@ -8,11 +8,12 @@ from kb.extract.attribution import Attribution
 from kb.extract.clause import Clause
 from kb.extract.content import ACCORDING, PARTICIPLES, closing, content_end, content_start
 from kb.extract.cues import LEMMAS, NOUNS, SOURCE_NOUNS, VERBS
-from kb.extract.function_words import FINITE, JOINTS, MARKS
+from kb.extract.function_words import FINITE
 from kb.extract.hearsay import closing_comma
 from kb.extract.mention import pattern
 from kb.extract.rightward import source_right
 from kb.extract.spans import Span, trim
+from kb.extract.subject import acting
 
 NOUN = "|".join(sorted(NOUNS, key=len, reverse=True))
 NOMINAL = pattern(
@@ -107,7 +108,7 @@ def participles(clause: Clause, main: Span | None) -> Iterator[Attribution]:
             comma = closing_comma(clause, start)
             end = min(end, comma) if comma else end
         content = trim(clause.text, start, end)
-        source = main if main and main[0] < token.start else _subject(clause, index)
+        source = main if main and main[0] < token.start else acting(clause, index)
         claims = opener or VERBS[token.low] != "asserts" or LEMMAS[token.low] in ALONE
         if source is not None and claims and content[1] - content[0] > 8:
             cue = (token.start, token.end)
@@ -133,25 +134,6 @@ WRITINGS = frozenset(
     "article articles statement letter letters report note notes message post tweet complaint filing memo".split()
 )
 LOOSE = frozenset({",", "”", '"', "—", "–", ";", "by", "and", "statement", "letter", "report"})
-
-
-def _subject(clause: Clause, index: int) -> Span | None:
-    """The words from the sentence's start up to its first verb or comma, where they name somebody."""
-    led = clause.toks[0].low in JOINTS
-    first = 0
-    for place in range(1, min(index, 24)):
-        low = clause.toks[place].low
-        if clause.toks[place].text in MARKS:
-            span = (clause.toks[first].start, clause.toks[place - 1].end)
-            if first == 0 and not led and clause.speaks(span):
-                return span
-            first, led = place + 1, False
-        elif low in ("after", "when", "as", "while", "since"):
-            first = place + 1
-        elif place > first and not led and (low.endswith("ed") or low in FINITE):
-            span = (clause.toks[first].start, clause.toks[place - 1].end)
-            return span if clause.speaks(span) else None
-    return None
 
 
 def nominal(clause: Clause) -> Iterator[Attribution]:

@@ -90,6 +90,12 @@ def through(
         cited = cue_word(clause, each.cue) in ("citing", "quoting") and _is_outlet(clause, last)
         cited = cited and not last.via
         told = each.source or each.cue
+        if inside(each.cue, last.content) and each.content[0] < last.content[1] <= each.content[1]:
+            content = (each.content[0], last.content[1])
+            outer = last.source or last.cue
+            new = replace(last, source=told, via=(*last.via, outer), content=content)
+            said = [new if a is last else a for a in said]
+            continue
         new = (
             replace(last, source=told, via=(last.source or told,))
             if cited
@@ -104,7 +110,8 @@ def _tells(according: Attribution, said: Attribution) -> bool:
     source = said.source or said.cue
     after = source[1] <= according.cue[0] and said.content[0] >= according.content[0] - 2
     before = according.cue[0] < source[0] and abs(source[0] - according.content[0]) < NEAR
-    return after or (before and inside(said.cue, according.content))
+    opens = 0 <= according.cue[0] - said.content[0] < 3 and said.content[1] <= source[0]
+    return after or opens or (before and inside(said.cue, according.content))
 
 
 def _is_outlet(clause: Clause, said: Attribution) -> bool:

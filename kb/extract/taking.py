@@ -88,8 +88,6 @@ BEFORE_CLAUSE = OBJECT_SOURCES | {
     "fear",
     "identify",
     "detect",
-    "track",
-    "spot",
     "count",
     "discover",
     "uncover",

@@ -1,0 +1,36 @@
+"""Who acts in a sentence before a place: whose words a participle or a second verb of saying tells."""
+
+from kb.extract.clause import Clause
+from kb.extract.cues import VERBS
+from kb.extract.function_words import FINITE, JOINTS, MARKS
+from kb.extract.spans import Span
+
+FARTHEST = 40
+
+
+def acting(clause: Clause, index: int) -> Span | None:
+    """The words before the nearest verb before a token that name somebody who can speak; None without any."""
+    found: Span | None = None
+    first, led, verb = 0, clause.toks[0].low in JOINTS, False
+    for place in range(1, min(index, FARTHEST)):
+        token = clause.toks[place]
+        if token.text in MARKS or token.low in JOINTS or token.low in ("and", "but"):
+            alone = first == 0 and not led and not verb and token.text == ","
+            found = _speaker(clause, first, place) if alone else found
+            first, led, verb = place + 1, led and token.text not in MARKS, False
+        elif place > first and not led and not verb and _is_verb(clause, place):
+            found, verb = _speaker(clause, first, place) or found, True
+    return found
+
+
+def _is_verb(clause: Clause, place: int) -> bool:
+    token = clause.toks[place]
+    past = token.low.endswith("ed") and not token.named
+    return (past or token.low in FINITE or token.low in VERBS) and not clause.quoted(token.start)
+
+
+def _speaker(clause: Clause, first: int, place: int) -> Span | None:
+    while place - 1 > first and clause.toks[place - 1].low.endswith("ly"):
+        place -= 1
+    span = (clause.toks[first].start, clause.toks[place - 1].end)
+    return span if first < place and clause.speaks(span) else None
