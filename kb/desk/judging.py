@@ -109,9 +109,9 @@ def as_of(store: Store, day: date) -> Store:
 
 
 def _by(triples: list[Triple], day: date) -> Iterator[Triple]:
-    """Reference data without the provisions that came into force after a day."""
-    begins = NamedNode(KB + "inForceFrom")
+    """Reference data without what was adopted or came into force after a day."""
+    begins = (NamedNode(KB + "inForceFrom"), NamedNode(KB + "adopted"))
     later = {
-        t.subject for t in triples if t.predicate == begins and text(t.object) > day.isoformat()
+        t.subject for t in triples if t.predicate in begins and text(t.object) > day.isoformat()
     }
     return (t for t in triples if t.subject not in later)

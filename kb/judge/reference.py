@@ -9,10 +9,13 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kb.judge.words import (
     BINDS,
     BROADER,
+    IN_STATE,
     IS_A,
     KINDS,
+    KNOWN_UNTIL,
     LABEL,
     NAME,
+    PART_OF,
     PREF_LABEL,
     PROVISION,
     STATE,
@@ -24,11 +27,20 @@ from kb.judge.words import (
 )
 from kb.namespaces import KB, PREFIXES, REFERENCE_GRAPH
 from kb.store.base import Store
+from kb.terms import text
 from kb.vocabulary import Vocabulary
 
-MODALITY, APPLIES, CARGO_KIND, EXEMPTION = (
-    NamedNode(KB + name) for name in ("modality", "appliesTo", "cargoKind", "exemption")
+MODALITY, APPLIES, CARGO_KIND, EXEMPTION, SUNSET, PROLONGS, PROLONGED, REGION = (
+    NamedNode(KB + name)
+    for name in (
+        *("modality", "appliesTo", "cargoKind", "exemption"),
+        *("sunset", "prolongs", "prolongedUntil", "recipientRegion"),
+    )
 )
+PARTIES = frozenset(
+    NamedNode(KB + name) for name in ("recipientParty", "recipientActingFor", "authorizingParty")
+)
+"""Parties that a provision names: where they are based and what they are called, the rules must know."""
 FORCE = frozenset(PREFIXES["modality"] + name for name in ("prohibits", "requires", "demands"))
 """Only what a provision prohibits or requires can be broken, not what it wishes."""
 ANY_CARGO = NamedNode(PREFIXES["cargo"] + "any-cargo")
@@ -79,12 +91,35 @@ def _more(store: Store, own: Iterable[Triple]) -> Iterator[Triple]:
             yield from _of(store, triple.object)
         elif triple.predicate == CARGO_KIND and isinstance(triple.object, NamedNode):
             kinds += [triple.object]
+        elif triple.predicate in PARTIES or triple.predicate == REGION:
+            yield from _named(store, triple.object)
     assert isinstance(subject, NamedNode)
     yield Triple(subject, BINDS, Literal(True))
+    yield from _known_end(store, subject)
     if kinds and ANY_CARGO not in kinds:
         labels = sorted(_label(store, kind) for kind in kinds)
         listed = " or ".join(filter(None, (", ".join(labels[:-1]), labels[-1])))
         yield Triple(subject, KINDS, Literal(listed))
+
+
+def _named(store: Store, thing: object) -> Iterator[Triple]:
+    """Name and state of a party or region that a provision names, and the places within a region."""
+    assert isinstance(thing, NamedNode)
+    yield Triple(thing, NAME, Literal(next((text(each) for each in values(store, thing, LABEL)), "")))
+    yield from store.match(thing, IN_STATE, None, graph=REFERENCE_GRAPH)
+    for link in store.match(None, PART_OF, thing, graph=REFERENCE_GRAPH):
+        yield link
+        yield from _named(store, link.subject)
+
+
+def _known_end(store: Store, provision: NamedNode) -> Iterator[Triple]:
+    """The last day until which a provision with a sunset is known to have been prolonged."""
+    known = set(values(store, provision, SUNSET))
+    for link in store.match(None, PROLONGS, provision, graph=REFERENCE_GRAPH):
+        assert isinstance(link.subject, NamedNode)
+        known |= set(values(store, link.subject, PROLONGED))
+    if known:
+        yield Triple(provision, KNOWN_UNTIL, max(known, key=text))
 
 
 def _label(view: View, kind: NamedNode) -> str:

@@ -44,9 +44,9 @@ TIES = tuple(
     for name in ("FlagRegistration", "FlagChange", "Ownership", "Management", "Designation")
 )
 """Relations of a ship on which a verdict about another event of the ship may rest."""
-NAME, FIRST, LAST, LASTS, IS_A, WITHIN, KINDS, BINDS = (
+NAME, FIRST, LAST, LASTS, IS_A, WITHIN, KINDS, BINDS, KNOWN_UNTIL = (
     NamedNode(JUDGING + name)
-    for name in ("name", "first", "last", "lasts", "isA", "within", "kinds", "binds")
+    for name in ("name", "first", "last", "lasts", "isA", "within", "kinds", "binds", "knownUntil")
 )
 
 
