@@ -52,7 +52,7 @@ def verbs(clause: Clause) -> Iterator[Attribution]:
             continue
         led = clause.toks[index - 1].low if index else ""
         if (
-            (led == "to" and not clause.went_on(index - 1))
+            (led == "to" and clause.went_on(index - 1) is None)
             or led in ("neither", "nor")
             or _passive(clause, index)
         ):
@@ -242,7 +242,9 @@ def _gapped(clause: Clause, left: Side, start: int) -> bool:
     """Whether a cue only says of a noun who told it: "prices that he said have been stable"."""
     before = clause.text[clause.start : left.span[0]].split()[-1:]
     first = clause.text[start : clause.end].split()[:1]
-    return before in (["that"], ["which"], ["who"]) and first[0:1] != [] and first[0] in FINITE
+    if before not in (["that"], ["which"], ["who"], ["what"]) or not first:
+        return False
+    return first[0] in FINITE or (first[0].endswith("ed") and first[0].islower())
 
 
 def _closed(clause: Clause, after: int, source: int) -> bool:

@@ -19,6 +19,7 @@ from kb.extract.speakers import (
     ITS_REPORT,
     LANDS,
     LEADING,
+    MADE_BY,
     NAMED,
     OWN_NAME,
     PERSONAL,
@@ -66,7 +67,8 @@ class Claimants:
             return self._pronoun(source, low)
         inside = self._inside(source)
         person = next((m for m in reversed(inside) if m.kind == "person"), None)
-        if person is not None and not self._possessor(person, source):
+        led = person is not None and MADE_BY.search(self.text[source[0] : person.start])
+        if person is not None and not led and not self._possessor(person, source):
             return Claimant((person.start, person.end), person)
         if low.startswith("one of them"):
             return self._one_of_them(source, words)
@@ -128,7 +130,7 @@ class Claimants:
             and not words[state.end - source[0] :].strip("’s' ")
         ):
             return Claimant((state.start, state.end), state)
-        return Claimant(self._shortened(source), None)
+        return self._group(source)
 
     def _is_head(self, mention: Mention, source: Span) -> bool:
         """Whether a body is what the words name, not what somebody belongs to."""
@@ -211,16 +213,16 @@ class Claimants:
         if low in ("we", "i"):
             return True
         if low == "they":
-            words = self.text[slice(*earlier.span)].split()
-            return words[-1].endswith("s") or " and " in self.text[slice(*earlier.span)]
+            words = self._words(earlier).split()
+            return words[-1].endswith("s") or " and " in self._words(earlier)
         if human and earlier.mention is None:
-            head = WHOSE.split(self.text[slice(*earlier.span)].casefold(), maxsplit=1)[0]
-            name = self.text[slice(*earlier.span)].split()
+            head = WHOSE.split(self._words(earlier).casefold(), maxsplit=1)[0]
+            name = self._words(earlier).split()
             surname = len(name) < 4 and all(w[:1].isupper() for w in name)
             return earlier is self.spoken[-1] and (surname or bool(HUMAN & set(head.split())))
         if earlier.mention is None:
-            head = self.text[slice(*earlier.span)].split(" of ")[0]
-            return not human and not head.endswith("s")
+            head = WHOSE.split(self._words(earlier), maxsplit=1)[0]
+            return not human and not head.endswith("s") and not HUMAN & set(head.casefold().split())
         return (earlier.mention.kind == "person") == human
 
     def _subject(self, source: Span) -> Claimant | None:
@@ -240,6 +242,12 @@ class Claimants:
                     return Claimant((mention.start, mention.end), mention, (note,))
         return None
 
+    def _words(self, claimant: Claimant) -> str:
+        return self.text[slice(*claimant.span)]
+
+    def _group(self, source: Span) -> Claimant:
+        return Claimant(self._shortened(source), None)
+
     def _made(self, earlier: Claimant, word: re.Pattern[str], place: int) -> bool:
         """Whether the sentence of somebody who spoke holds "in a statement": then "the statement" is his."""
         start = sentence_start(self.text, earlier.span[0])
@@ -251,19 +259,15 @@ class Claimants:
         words = self.text[source[0] : source[1]]
         note = f"{words!r} is taken for the last one named who can be meant"
         earlier = self.named[: bisect_right(self.starts, source[0] - 1)]
-        if noun in HUMAN:
-            person = next((c for c in reversed(self.spoken) if _is_person(c)), None)
-            return (
-                replace(person, notes=(note,))
-                if person
-                else Claimant(self._shortened(source), None)
-            )
         word = re.compile(rf"(?i)\b{re.escape(noun)}\b")
+        if noun in HUMAN:
+            meant = [c for c in self.spoken if _is_person(c) or word.search(self._words(c))]
+            return replace(meant[-1], notes=(note,)) if meant else self._group(source)
         made = [c for c in self.spoken if noun in WRITTEN and self._made(c, word, source[0])]
         if made:
             return replace(made[-1], notes=(note,))
         written = WRITINGS if noun == "document" else word
-        called = [c for c in self.spoken if written.search(self.text[slice(*c.span)])]
+        called = [c for c in self.spoken if written.search(self._words(c))]
         named = [m for m in earlier if word.search(m.text) and m.kind != "person"]
         if called:
             return replace(called[-1], notes=(note,))
@@ -289,7 +293,7 @@ class Claimants:
             return replace(spoken[-1], notes=(note,))
         if last:
             return Claimant((last[-1].start, last[-1].end), last[-1], (note,))
-        return Claimant(self._shortened(source), None)
+        return self._group(source)
 
 
 def _is_person(claimant: Claimant) -> bool:

@@ -20,6 +20,7 @@ from kb.extract.function_words import (
     MARKS,
     OWNERS,
     PAPERS,
+    RAISING,
     SPOKEN,
 )
 from kb.extract.heads import somebody, unquoted, verbal
@@ -85,16 +86,22 @@ class Clause:
                     place -= 1
             elif token.low in AUXILIARIES or (token.low.endswith("ly") and not token.named):
                 place -= 1
-            elif self.went_on(place):
-                place -= 3
+            elif (earlier := self.went_on(place)) is not None:
+                place = earlier
             else:
                 break
         return place
 
-    def went_on(self, to: int) -> bool:
-        """Whether "to" ends "went on to", which tells no more than that somebody spoke further."""
-        words = [t.low for t in self.toks[max(0, to - 2) : to + 1]]
-        return words in (["went", "on", "to"], ["goes", "on", "to"])
+    def went_on(self, to: int) -> int | None:
+        """The token before "went on to", "appeared on Friday to", "sought to"; None where "to" ends no such."""
+        place = to - 1
+        if place < 1 or self.toks[to].low != "to":
+            return None
+        while place > 0 and self._dated(self.toks[place]):
+            place -= 1
+        if self.toks[place].low == "on" and self.toks[place - 1].low in ("went", "goes"):
+            return place - 2
+        return place - 1 if self.toks[place].low in RAISING else None
 
     def source_left(self, index: int) -> Side | None:
         """The source that ends just before the cue at `index`."""

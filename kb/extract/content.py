@@ -23,7 +23,7 @@ LEAD = re.compile(
     + r"s?\b(?:\s(?:to|with|for|from|at|of|on|posted on|issued by|released by|published by|carried by|seen by|dated|late on|issued|released|published)\s(?!that)[^,;:“\"—]{2,60}?(?=,|:|\sthat\b|\s?[“\"]|\s(?:the|its|it|he|they|a|no|some|it)\s|$))?"
 )
 WHO_TOLD = re.compile(
-    r"\s+(?P<who>(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?(?:[A-Z][\w’'.-]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w’'.-]*){0,5}(?:\s(?:representatives|officials|reporters|inspectors|lawmakers|investigators|ministers|diplomats|members|delegates|colleagues))?|reporters|journalists|lawmakers|parliament|investigators|(?:[\w’'-]+\s){0,3}?(?:agency|newspaper|court|council|committee|conference|briefing|panel|channel|website|station|broadcaster|judge|jury|reporters|journalists|officials|inspectors|lawmakers|hearing|ministers|magazine|publication|outlet))|(?:[\w’'-]+\s){0,4}?[\w’'-]+(?=\sthat\s)|me|us|him|her|them)(?=[\s,:]|[.!?]?$)"
+    r"\s+(?P<who>(?!that\b)[\w’'-]+(?:\s(?!that\b)[\w’'-]+){0,4}(?=\sthat\s)|(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?(?:[A-Z][\w’'.-]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w’'.-]*){0,5}(?:\s(?:representatives|officials|reporters|inspectors|lawmakers|investigators|ministers|diplomats|members|delegates|colleagues|media|press|newspaper|television|radio|agency|broadcaster))?|reporters|journalists|lawmakers|parliament|investigators|(?:[\w’'-]+\s){0,3}?(?:agency|newspaper|court|council|committee|conference|briefing|panel|channel|website|station|broadcaster|judge|jury|reporters|journalists|officials|inspectors|lawmakers|hearing|ministers|magazine|publication|outlet))|(?:[\w’'-]+\s){0,4}?[\w’'-]+(?=\sthat\s)|me|us|him|her|them)(?=[\s,:]|[.!?]?$)"
 )
 TO_WHOM = re.compile(
     r"\s+to\s+(?P<who>reporters|journalists|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}|lawmakers|state media|the press)(?=[\s,:])"
@@ -76,7 +76,7 @@ def content_start(clause: Clause, index: int) -> tuple[int, tuple[Span, ...], st
         if not moved:
             break
     opener = re.compile(
-        r"[\s,]*(?P<that>that\b)|[\s,]*(?P<colon>:)\s*[“\"«]?|[\s,]*(?P<quote>[“\"«])"
+        r"[\s,”\"]*(?P<that>that\b)|[\s,]*(?P<colon>:)\s*[“\"«]?|[\s,]*(?P<quote>[“\"«])"
     ).match(text, place, end)
     if opener is None:
         return place, tuple(via), ""

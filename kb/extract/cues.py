@@ -14,7 +14,7 @@ underline underlined underlines|highlight highlighted highlights|document docume
 continue continued|conclude concluded|counter countered counters|recount recounted recounts|caution cautioned cautions|assert asserts asserted asserting
 affirm affirmed affirms|attest attested|certify certified|relate related|advise advised advises|notify notified|brief briefed|trace traced traces|record recorded records|cite cited cites citing|quote quoted quotes quoting|mention mentioned mentions|publish published publishes|release released|present presented
 establish establishes established|object objected objects|volunteer volunteered|lament laments lamented|boast boasts boasted|consider considers considered|hint hints hinted hinting|swear swears swore
-learn learned learnt|rule ruled rules ruling|signal signalled signaled|clarify clarified clarifies clarifying|specify specified specifies|discover discovered|detect detects detected detecting|track tracks tracked|read reads|deem deems deemed|spot spotted|count counts counted|uncover uncovered|agree agreed agrees|proclaim proclaimed|submit submitted|joke joked|quip quipped
+learn learned learnt|rule ruled rules ruling|signal signalled signaled|clarify clarified clarifies clarifying|specify specified specifies|discover discovered|detect detects detected detecting|track tracks tracked|read reads|name names named|deem deems deemed|spot spotted|count counts counted|uncover uncovered|agree agreed agrees|proclaim proclaimed|submit submitted|joke joked|quip quipped
 """
 ALLEGE = """
 allege alleges alleged alleging|claim claims claimed claiming|accuse accuses accused accusing|suspect suspects suspected suspecting|charge charges charged charging
@@ -82,7 +82,7 @@ PARTICLES = {
     "rule": frozenset({"out"}),
 }
 """Verbs that deny only with a particle: "brushed aside"; "ruled out" denies where "ruled that" asserts."""
-NAMING = frozenset({"call", "deem", "describe", "denounce", "decry"})
+NAMING = frozenset({"call", "name", "deem", "describe", "denounce", "decry"})
 """Verbs with an object and what it is called."""
 NOUNS = {
     "allegation": "alleges",
@@ -141,7 +141,7 @@ SOURCE_NOUNS = frozenset(
     "organisations watchdog campaigners intelligence defendants defendant plaintiff plaintiffs treasury secretary counsel grouping body centre center foundation "
     "chairman chairwoman coordinator representative delegation delegate delegates mariners sailors seafarers fisherman fishermen worker workers port administration "
     "staff office bureau service services parliament regime junta union flag ship-owner shipowner scholar professor fellow editor journalist journalists reporter correspondent "
-    "notice advisory alert memo probe investigation inquiry ruling verdict country nation kingdom coalition alliance crewman crewmen operators one them two three he she they it who which we i nobody neither both others another many some".split()
+    "summary findings notice advisory alert memo probe investigation inquiry ruling verdict country nation kingdom coalition alliance crewman crewmen operators one them two three he she they it who which we i nobody neither both others another many some".split()
 )
 """What a source may be called where it has no name."""
 EVIDENCE = frozenset(

@@ -23,6 +23,8 @@ LEADING_IN = frozenset(
     "and but or yet so on in meanwhile however both also then while although though whereas as after shortly".split()
 )
 """What may stand before a source at the start of its clause."""
+RAISING = frozenset("appeared appears seemed seems continued continues began".split())
+"""Verbs before "to" that leave a verb of saying to its own subject: "appeared to reject"."""
 OWNERS = frozenset("his her its their the that a an".split())
 FINITE = frozenset(
     "is was are were has have had will would could can may might left sailed arrived came went took made put met found got gave sent sold held kept became began ran rose fell saw "

@@ -1,4 +1,4 @@
-"""Attribution without "X says": according to X, adding that, X's allegation that, first reported by X."""
+"""Attribution without "X says": adding that, X's allegation that, first reported by X."""
 
 import itertools
 import re
@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from kb.extract.attribution import Attribution
 from kb.extract.clause import Clause
-from kb.extract.content import ACCORDING, PARTICIPLES, closing, content_end, content_start
+from kb.extract.content import PARTICIPLES, closing, content_end, content_start
 from kb.extract.cues import LEMMAS, NOUNS, SOURCE_NOUNS, VERBS
-from kb.extract.function_words import FINITE
+from kb.extract.function_words import FINITE, JOINTS
 from kb.extract.hearsay import closing_comma
 from kb.extract.mention import pattern
-from kb.extract.rightward import source_right
 from kb.extract.spans import Span, trim
 from kb.extract.subject import acting
 
@@ -22,76 +21,6 @@ NOMINAL = pattern(
 REPORTED_BEFORE = pattern(
     r"^(?:[Tt]his|[Tt]hat|[Ii]t|[Tt]he (?:news|visit|transfer|shipment|claim|allegation|accusation|sighting|seizure|incident|case|story|report|delivery|figure|charge|finding|denial|account|voyage|detention|plan|meeting|arrest|boarding)s?|[Tt]hese (?:claims|allegations|findings|figures)|[Tt]he \w+) (?:was|were|had been|has been) (?:first |earlier |originally |also |initially )?(?P<cue>reported|made|disclosed|revealed|announced|published|denied|confirmed|rejected|dismissed|disputed|documented|broken|carried|put forward|levelled|raised|described) (?:(?:on|in|last|earlier|this) [^,.]{2,30} )?by (?P<source>[^,;:.]{3,80})"
 )
-
-
-def according(clause: Clause) -> Iterator[Attribution]:
-    """According to SOURCE, CONTENT; CONTENT, according to SOURCE."""
-    for match in ACCORDING.finditer(clause.text, clause.start, clause.end):
-        if clause.quoted(match.start()):
-            continue
-        right = source_right(clause, match.end())
-        if right is None:
-            continue
-        source, after = right
-        if cited_reason(clause, match["cue"].casefold(), source):
-            continue
-        first = clause.text[clause.start : match.start()].strip(' “"').lower() in (
-            "",
-            "but",
-            "and",
-            "meanwhile,",
-        )
-        if first and not clause.text[after : clause.end].strip(' .!?,”"'):
-            after = source[1]
-        if first and _verbal(clause, source[1], after):
-            after = source[1]
-        if first:
-            after = _past_place(clause, after)
-            tail = clause.text[after : clause.end]
-            content = trim(clause.text, after + (len(tail) - len(tail.lstrip(" ,:"))), clause.end)
-        else:
-            content = trim(clause.text, clause.start, match.start())
-        if content[1] - content[0] > 12:
-            yield Attribution(content, match.span("cue"), source, "asserts", "A-according-to")
-
-
-def _verbal(clause: Clause, start: int, end: int) -> bool:
-    """Whether what follows a source holds a verb, and so is content and no apposition."""
-    return any(t.low in FINITE for t in clause.toks if start < t.start < end)
-
-
-def cited_reason(clause: Clause, cue: str, source: Span) -> bool:
-    """Whether what is cited is no source but a reason: "citing its trade with Iran", "citing missiles fired"."""
-    if THEIR_OWN.match(clause.text, *source) and not clause.tells(source):
-        return True
-    if cue not in ("citing", "quoting"):
-        return False
-    inside = [t for t in clause.toks if source[0] <= t.start < source[1]]
-    head = next((n for n, t in enumerate(inside) if n and t.low in ENDS_HEAD), len(inside)) - 1
-    last = inside[head]
-    named = any(
-        m.kind != "country"
-        and m.start <= last.start < m.end
-        and not clause.text.startswith(("'", "’"), m.end)
-        for m in clause.names
-    )
-    alone = all(
-        any(m.start <= t.start < m.end for m in clause.names) for t in inside if t.low != "the"
-    )
-    return not (named or alone or clause.tells((last.start, last.end)))
-
-
-ENDS_HEAD = frozenset("of in at from to on for with who that which by about".split())
-THEIR_OWN = re.compile(r"(?:its|their|his|her)\s")
-"""How a reason begins that is no source: "citing its trade with Iran"."""
-
-
-def _past_place(clause: Clause, after: int) -> int:
-    """The comma that closes "according to officials in Tallinn,"."""
-    match = re.compile(
-        r"\s(?:in|at|on|from|of|with|close to|familiar with|who|which|as|during|since|by)\s[^,;]{2,80},"
-    ).match(clause.text, after, clause.end)
-    return match.end() if match else after
 
 
 def participles(clause: Clause, main: Span | None) -> Iterator[Attribution]:
@@ -142,6 +71,8 @@ def nominal(clause: Clause) -> Iterator[Attribution]:
         noun, link = match["noun"], match["link"]
         stance = NOUNS[noun]
         led = clause.text[clause.start : match.start("noun")].split()[-1:]
+        if noun == "evidence" and led in (["no"], ["any"], ["without"], ["little"]):
+            continue
         if noun == "suspicion" and led in (["on"], ["under"]):
             continue
         if noun == "finding" and clause.text[: match.start("noun")].rstrip().endswith(","):
@@ -164,6 +95,9 @@ def nominal(clause: Clause) -> Iterator[Attribution]:
         ):
             continue
         source = _owner(clause, match)
+        if source is None and led in (["a"], ["the"]) and noun in MADE:
+            place = next(n for n, t in enumerate(clause.toks) if t.end > match.start("noun"))
+            source = acting(clause, place)
         start = match.end("link")
         content = trim(clause.text, start, min(_nominal_end(clause, start), closing(clause, start)))
         first = next((t.low for t in clause.toks if t.start >= content[0]), "")
@@ -172,9 +106,15 @@ def nominal(clause: Clause) -> Iterator[Attribution]:
             yield Attribution(content, match.span("noun"), source, stance, rule)
 
 
+MADE = frozenset("statement report announcement warning assessment claim allegation".split())
+"""What somebody issues: "released a statement that"."""
+
+
 def _owner(clause: Clause, match: re.Match[str]) -> Span | None:
     if match["source"] and clause.speaks(match.span("source")):
         start, end = match.span("source")
+        if any(t.low in FINITE or t.low in JOINTS for t in clause.toks if start <= t.start < end):
+            return None
         last = match["source"].split()[-1]
         return (start, end - len(last) - 1) if last in PARTICIPLES else (start, end)
     place = match.start("noun")
@@ -191,10 +131,17 @@ def _owner(clause: Clause, match: re.Match[str]) -> Span | None:
     return None
 
 
+def _is_subject(clause: Clause, start: int) -> bool:
+    """Whether "X's claims that" stands where a subject does: early in the sentence, or in "said that X's claims"."""
+    return start - clause.start < 60 or " that " in clause.text[clause.start : start - 5]
+
+
 def _nominal_end(clause: Clause, start: int) -> int:
-    own = _main_verb(clause, start) if start - clause.start < 60 else None
+    own = _main_verb(clause, start) if _is_subject(clause, start) else None
     comma = re.compile(
-        r"[,;](?=\s(?:but|and|which|while|although|though|saying|calling|prompting|adding)\b)|,?\s(?:as|after|before|when)\s(?=(?:he|she|it|they)\b)|[”\"]"
+        r"[,;](?=\s(?:but|and|which|while|although|though|prompting|"
+        + "|".join(sorted(PARTICIPLES))
+        + r")\b)|,?\s(?:as|after|before|when)\s(?=(?:he|she|it|they)\b)|[”\"]"
     ).search(clause.text, start, clause.end)
     end = (
         comma.start()
@@ -213,13 +160,14 @@ def _main_verb(clause: Clause, start: int) -> int | None:
         finite = token.low in FINITE or token.low in MAIN
         if finite and (before.low in FINITE or before.low in SUBORDINATING):
             finite = False
-        verbal += finite
-        if finite and verbal == 2:
+        verbal += finite or (token.low.endswith("ed") and not token.named and not verbal)
+        if finite and (verbal == 2 or (verbal and token.low in ENDING)):
             return token.start
     return None
 
 
-MAIN = frozenset(
+ENDING = frozenset("prompted sparked triggered caused led".split())
+MAIN = ENDING | frozenset(
     "does did do rests came comes drew prompted follows followed contradicts contradicted remains remained".split()
 )
 SUBORDINATING = frozenset("who which that and to or but it he she they not".split())

@@ -22,6 +22,7 @@ def is_noun(clause: Clause, index: int) -> bool:
         _possessive(before.low)
         or before.text in "'’"
         or before.low in FINITE - AUXILIARIES
+        or VERBS.get(before.low) in ("denies", "doubts", "confirms")
         or _object(clause, index)
         or before.low.endswith("ed")
         or _modified(clause, index)

@@ -13,7 +13,7 @@ LEADING = re.compile(
     r"(?i)^(?:while|although|though|but|and|as|after|however,?|meanwhile,?)\s+|^(?:the|a|an|some|several)\s+"
 )
 TRAILING = re.compile(
-    r"(?i)[\s,]+(?:ha[sd]|have)$|\s+(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\s*\([^)]{1,40}\),?$|(?:(?<=statement)|(?<=report)|(?<=study)|(?<=letter)),?\s+(?:carried|published|released|issued|submitted|provided|prepared|compiled|written|filed|delivered|sent|obtained|seen|posted|broadcast|dated|reviewed|cited|quoted)\b.*$|,?\s+(?:who|which|that|whose|monitoring|tracking|investigating|overseeing|enforcing|covering)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$|(?<=[a-z]s)\s+(?:seen|obtained|reviewed)$"
+    r"(?i)[\s,]+(?:ha[sd]|have)$|\s+(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$|\s*\([^)]{1,40}\),?$|(?:(?<=statement)|(?<=report)|(?<=study)|(?<=letter)),?\s+(?:carried|published|released|issued|submitted|provided|prepared|compiled|written|filed|delivered|sent|obtained|seen|posted|broadcast|dated|reviewed|cited|quoted)\b.*$|,?\s+(?:who|which|that|whose|(?:monitoring|tracking|investigating|overseeing|enforcing|covering)(?! (?:services|groups?|firms?|agenc|compan|data|websites?|teams?|missions?|office|officials|body|site))|led by|run by|set up by|tasked|appointed|chaired|headed|contributing)\b.*$|\s+(?:on|in|at)\s+(?:a|an|the)\s+(?:statement|interview|report).*$|(?<=[a-z]s)\s+(?:seen|obtained|reviewed)$"
 )
 
 
@@ -37,6 +37,8 @@ WRITINGS = re.compile(
     r"(?i)\b(?:complaint|indictment|report|filing|memo|letter|affidavit|study|document|order|warrant|motion)s?\b"
 )
 """What "the document" may stand for."""
+MADE_BY = re.compile(r"\b(?:appointed|led|chaired|headed|set up|created|formed|commissioned) by\s")
+"""Before a person who is not whom a source names: "the panel appointed by"."""
 WRITTEN = frozenset({"statement", "letter"})
 AUTHORED = re.compile(
     r"\b(?:report|statement|study|letter|analysis|note|assessment|communique|tweet|post|briefing|investigation|paper|probe|inquiry|audit|survey) (?:by|from)(?: the)?$"

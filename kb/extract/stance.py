@@ -32,7 +32,7 @@ HEDGE = re.compile(
     r"(?i)\b(?:(?-i:may)|might|could (?!not)|likely|probably|possibly|possible|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|(?:is|are|was|were|been|being) suspected|suspects?|suspected(?! of)|alleged\w*|allegedly|reportedly|believed to|thought to|presumabl[ey]|potential\w*|suggests?|consistent with|perhaps|purported\w*|almost certainly)\b"
 )
 OWN_PART = re.compile(
-    r"(?i)[“\"]?(?:(?:we|our|it|they|he|she|i|this|that|there|my country|his country|her country|their country|its|the company|the ship|the vessel)\b(?:(?!could|can)[^,;.]){0,40}?(?:\bnot\b|n[’']t\b|\bnever\b)|(?:no|not a|none|nothing|nobody)\b)"
+    r"(?i)[“\"]?(?:(?:we|our|it|they|he|she|i|this|that|there|my country|his country|her country|their country|its|the company|the ship|the vessel)\b(?:(?!could|can|will|would|won[’']t)[^,;.]){0,40}?(?:\bnot\b|n[’']t\b|\bnever\b)|(?:no|not a|none|nothing|nobody)\b)"
 )
 """How a denial that only negates begins: with the speaker's own part in it, or with what there was not."""
 RELATIVE = re.compile(r"\s(?:that|which|who|whose|whom|where)\s")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kb.extract import hearsay, impersonal
+from kb.extract.according import according as according_to
 from kb.extract.attribution import Attribution, verbs
 from kb.extract.clause import Clause
 from kb.extract.cues import VERBS
@@ -126,7 +127,7 @@ def _of_sentence(clause: Clause, earlier: Span | None, sentence: Sentence) -> It
     cues = {a.cue for a in quoting}
     said = [*quoting, *(a for a in verbs(clause) if a.cue not in cues)]
     doubts = list(hearsay.doubts(clause))
-    according = list(impersonal.according(clause))
+    according = list(according_to(clause))
     doubting = [d for d in doubts if not _is_said(clause, d, [*said, *according])]
     by_verb = [a for a in said if not any(inside(a.cue, d.cue) or _within(a, d) for d in doubts)]
     by_verb = charged(clause, by_verb)

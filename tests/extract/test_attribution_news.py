@@ -181,6 +181,92 @@ CASES = [
     ),
     (
         (
+            "Lebanon appeared on Friday to reject claims by the Ukrainian Embassy in Beirut that "
+            "a Syrian ship was carrying stolen grain."
+        ),
+        [
+            (
+                "Ukrainian Embassy in Beirut",
+                "alleges",
+                "a Syrian ship was carrying stolen grain",
+                (),
+            ),
+            ("Lebanon", "denies", "a Syrian ship was carrying stolen grain", ()),
+        ],
+    ),
+    (
+        "The embassy went on to say that the tanker bore the mark of a private firm.",
+        [("embassy", "asserts", "the tanker bore the mark of a private firm", ())],
+    ),
+    (
+        "The freighter, according to the harbour master, was sanctioned by Canada in May.",
+        [
+            (
+                "harbour master",
+                "asserts",
+                "The freighter, according to the harbour master, was sanctioned by Canada in May",
+                (),
+            )
+        ],
+    ),
+    (
+        (
+            "The tanker was sailing to Tema when, according to local media, it switched off its "
+            "transponder."
+        ),
+        [("local media", "asserts", "it switched off its transponder", ())],
+    ),
+    (
+        (
+            "The inquiry led by Judge Ann Cole found no evidence that arms had been loaded. "
+            "“Nothing went on board,” it said."
+        ),
+        [
+            ("inquiry", "denies", "no evidence that arms had been loaded", ()),
+            ("inquiry", "denies", "Nothing went on board", ()),
+        ],
+    ),
+    (
+        ("Spokesman Adem Kaya “categorically denied” that his ministry had ordered the rockets."),
+        [("Adem Kaya", "denies", "his ministry had ordered the rockets", ())],
+    ),
+    (
+        (
+            "Photos taken by a drone showed the hoses. According to photos provided by Japan, the"
+            " tanker lay beside a North Korean ship."
+        ),
+        [
+            ("Photos taken by a drone", "asserts", "Photos taken by a drone showed the hoses", ()),
+            (
+                "photos provided by Japan",
+                "asserts",
+                "the tanker lay beside a North Korean ship",
+                (),
+            ),
+        ],
+    ),
+    (
+        ("Citing two port officials, the Post reported that the dhow had carried missile parts."),
+        [("two port officials", "asserts", "the dhow had carried missile parts", ("Post",))],
+    ),
+    (
+        "According to the panel, the ship loaded coal at Nampo, Kyodo reported.",
+        [("panel", "asserts", "the ship loaded coal at Nampo", ("Kyodo",))],
+    ),
+    (
+        "It was unclear whether the cargo had been unloaded at Wonsan.",
+        [(None, "doubts", "the cargo had been unloaded at Wonsan", ())],
+    ),
+    (
+        'The broker denied "baseless claims" that he had sold the ship twice.',
+        [("broker", "denies", "he had sold the ship twice", ())],
+    ),
+    (
+        "Only four per cent of the ships were searched, the navy said.",
+        [("navy", "asserts", "Only four per cent of the ships were searched", ())],
+    ),
+    (
+        (
             "The company has not been contacted by any authority and knows of no investigation, "
             "it said."
         ),
