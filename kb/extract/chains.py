@@ -9,7 +9,9 @@ from kb.extract.lexicon import BODY_OF, FUNCTION, HEADS, LEGAL, PLACE_FIRST, STA
 from kb.extract.words import Words
 
 POSSESSORS = frozenset("lloyd attorney people master children women worker king queen st".split())
-PARTICLES = frozenset("al el de del bin bint ibn van von der da do dos di ben ag as ul ud".split())
+PARTICLES = frozenset(
+    "al el de del bin bint ibn van von der da do dos di ben ag as ul ud la las los".split()
+)
 DATED = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
     "article articles annex resolution resolutions paragraph figure table chapter section appendix exhibit class type il no".split()
