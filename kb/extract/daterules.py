@@ -98,12 +98,6 @@ RULES = (
         r"(?:(?<=\bin )|(?<=\bduring )|(?<=\bfor )|(?<=\bover ))the (?P<which>first|second|third|fourth) (?P<part>quarter)\b(?! of)(?P<year>(?!))?",
         spans.part_of_year,
     ),
-    _rule(
-        "D-unit",
-        "unit",
-        r"\b(?P<lead>last|this|next|the previous|the current) (?P<unit>quarter)\b",
-        values.unit,
-    ),
     _rule("D-quarter", "year", rf"\bQ(?P<number>[1-4])(?: of)? (?P<year>{YEAR})\b", spans.quarter),
     _rule(
         "D-late-year", "year", rf"\b(?:early|mid|late|end)[ -](?P<year>{YEAR})\b", spans.plain_year
@@ -139,6 +133,12 @@ RULES = (
         "year",
         rf"(?<![\w/-]){YEAR}-(?:0[1-9]|1[0-2])(?:-\d\d)?(?:\b|(?=T\d))(?![/-]\d)",
         values.iso,
+    ),
+    _rule(
+        "D-month-day",
+        "month",
+        rf"\b(?P<year>{YEAR})[ ,]{{1,2}}(?P<month>{MONTH}) {ORDINAL}\b(?! {YEAR}|,? \d{{4}})",
+        values.exact,
     ),
     _rule("D-iso", "year", rf"(?<![\w/-]){YEAR}/(?:0[1-9]|1[0-2])/\d\d\b(?!/)", values.iso),
     _rule(
@@ -265,7 +265,7 @@ RULES = (
     _rule(
         "D-unit",
         "unit",
-        r"\b(?P<lead>last|this|next|the previous|the coming|the current) (?P<unit>week|month|year)\b",
+        r"\b(?P<lead>last|this|next|the previous|the coming|the current) (?P<unit>week|month|quarter|year)\b",
         values.unit,
     ),
     _rule(

@@ -1,7 +1,7 @@
 """How periods in prose are reckoned: halves, quarters, decades, weekends, what is past until the report; dates in digits."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kb.extract.datevalues import Day, Unclear, count_of, known_day, month_of, period, year_of
 
@@ -44,14 +44,27 @@ def decade(match: re.Match[str], _: Day) -> str:
     return f"{match['decade']}X"
 
 
-def numeric(match: re.Match[str], _: Day) -> str:
-    """12/31/2023 and 31.12.2023; where either number may be the month, save between full stops, nothing is said."""
+def numeric(match: re.Match[str], at: Day) -> str:
+    """12/31/2023 and 31.12.2023; where either number may be the month, and both would be past, nothing is said.
+
+    Between full stops the day comes first.
+    """
     first, second, year = int(match["a"]), int(match["b"]), match["year"]
     day_first = first > 12 or first == second or match["mark"] == "."
-    if second <= 12 and not day_first:
-        raise Unclear
+    if second <= 12 and first <= 12 and not day_first:
+        day_first = _one_is_past(int(year), first, second, at)
     month, number = (second, first) if day_first and second <= 12 else (first, second)
     return f"{year}-{month:02d}-{number:02d}"
+
+
+def _one_is_past(year: int, first: int, second: int, at: Day) -> bool:
+    """Whether of two readings only that with the day first is not after the report; raises Unclear if neither is alone."""
+    if at.day is None or at.ahead:
+        raise Unclear
+    day_first, month_first = date(year, second, first), date(year, first, second)
+    if (day_first > at.day) == (month_first > at.day):
+        raise Unclear
+    return day_first <= at.day
 
 
 def past(match: re.Match[str], at: Day) -> str:

@@ -57,7 +57,8 @@ def port(at: Beside, clues: Clues, *, known: bool) -> None:
     at = _without_owner(at)
     near = _leading(at, known=known)
     island = near == "on" and at.chain.words[-1] == "Island"
-    lead = near in INTO_PORT or near in LEAVING or island
+    nearby = near in ("near", "outside", "off")
+    lead = (near in INTO_PORT and (known or not nearby)) or near in LEAVING or island
     if lead:
         _route(at, clues, near)
     _afloat(at, clues, near, lead=lead, known=known)
@@ -164,6 +165,8 @@ def _against(at: Beside, clues: Clues, near: str, *, lead: bool) -> None:
     """What speaks of a flight, or of waters: no port is meant."""
     if lead and at.before_any(AIRBORNE) and "flag" not in at.left:
         clues.add("port", -9.0 if at.before_any(AIRBORNE, 3) else -4.0, "")
+    if near == "in" and at.left[1:2] == ["registered"]:
+        clues.add("port", -6.0, "")
     if at.right[:2] == ["’s", "waters"]:
         clues.add("port", -6.0, "")
     harbour = at.chain.key.replace(" ", "-") in PORT_NAMES

@@ -11,6 +11,7 @@ from kb.extract.words import Words
 
 MARKS = frozenset(("the", '"', "“", "”", "’", "‘"))
 JOINING = frozenset((",", "and", "or"))
+PORTS = frozenset("ports harbours harbors terminals".split())
 TOWARDS = frozenset(("for", "to", "from", "at", "into"))
 
 
@@ -66,6 +67,17 @@ def in_a_row(found: Words, seen: Sequence[Seen], joint: Mapping[str, Clues]) -> 
         acts = found.low(each.part.chain.last) in SAYING or found.low(each.part.chain.last) == "’s"
         if listing and closed and not acts and not each.part.chain.headline:
             joint[each.key].add("ship", ENOUGH["ship"], "V-list")
+
+
+def ports_before(found: Words, seen: Sequence[Seen], joint: Mapping[str, Clues]) -> None:
+    """The names before the last in "Nampo, Taean and Songnim ports"."""
+    open_list = False
+    for last, each in reversed(list(itertools.pairwise(seen))):
+        open_list = open_list or found.low(each.part.chain.last) in PORTS
+        between = found.lows[last.part.chain.last : each.part.chain.first][:4]
+        open_list = open_list and 0 < len(between) <= 2 and JOINING.issuperset(between)
+        if open_list:
+            joint[last.key].add("port", 6.0, "P-list")
 
 
 def _ships(found: Words, last: Seen, each: Seen, *, the: bool, goes_on: bool) -> None:

@@ -16,7 +16,7 @@ from kb.extract.lexicon import (
     PORT_NAMES,
     WEAK_HEADS,
 )
-from kb.extract.listing import in_a_row, listed
+from kb.extract.listing import in_a_row, listed, ports_before
 from kb.extract.mention import Mention
 from kb.extract.parts import Part, parts
 from kb.extract.persons import person
@@ -36,6 +36,7 @@ def names(text: str, taken: Collection[int], known: Sequence[Mention]) -> list[M
     seen = list(_seen(found, taken, known))
     joint = together(seen)
     in_a_row(found, seen, joint)
+    ports_before(found, seen, joint)
     short_forms(seen, joint)
     people = surnames(seen, joint)
     return [mention for each in seen if (mention := decided(text, each, joint, people))]

@@ -27,6 +27,8 @@ AFTER_THE = frozenset(
 FLAGGED = frozenset(
     ("-flagged", "-registered", "-owned", "-built", "-operated", "-managed", "-linked")
 )
+SIZED = ("-dwt", "-tonne", "-ton", "-tonner", "-metre", "-meter", "-teu", "-foot")
+COMPASS = frozenset("north south east west".split())
 RENAMED = frozenset(
     "formerly ex ex- renamed previously originally named called as name names became christened then now".split()
 )
@@ -42,7 +44,8 @@ CLOSING = frozenset(", . ; ( — – \n".split(" "))
 
 def ship(at: Beside, clues: Clues, *, afloat: bool) -> None:
     """Adds the clues that a name is a ship's; `afloat`: the text is about ships."""
-    if len(at.found.low(at.chain.last)) > 1 and at.found.low(at.chain.last)[0] == "-":
+    behind = at.found.low(at.chain.last)
+    if (len(behind) > 1 and behind[0] == "-") or at.chain.key in COMPASS:
         return
     _kind(at, clues)
     _before(at, clues)
@@ -61,6 +64,8 @@ def _kind(at: Beside, clues: Clues) -> None:
         closed = at.found.low(at.chain.last) in CLOSING
         sure = not at.comma or at.the or at.quoted
         clues.add("ship", 7.0 if sure else 6.0 if closed else 2.5, "V-kind")
+    elif at.near.endswith(SIZED):
+        clues.add("ship", 6.0, "V-kind")
     elif at.near in FLAGGED and at.found.word(at.before - 1)[:1].isupper():
         clues.add("ship", 6.0, "V-flagged")
 
@@ -105,7 +110,11 @@ def _listed(at: Beside, clues: Clues) -> None:
     listed = at.near in ("including", "namely") or (at.near, at.prior) == ("as", "such")
     if listed and (at.before_any(SHIP_NOUNS, 12) or "them" in at.left[:4]):
         clues.add("ship", 4.5, "V-listed")
-    elif at.near in LISTED and at.prior in SEVERAL_SHIPS and not at.placed:
+    if at.first in ("and", "as", ",") and "other" in at.right[1:6]:
+        place = at.right.index("other")
+        if at.right[place + 1 : place + 2] and at.right[place + 1] in SEVERAL_SHIPS:
+            clues.add("ship", 4.0, "V-listed")
+    if at.near in LISTED and at.prior in SEVERAL_SHIPS and not at.placed:
         clues.add("ship", 5.0, "V-listed")
 
 
@@ -155,6 +164,8 @@ def _verbs(at: Beside, clues: Clues) -> None:
         clues.add("ship", 4.0 if at.the else 2.5, "V-sailed")
     elif verb in MOVE_VERBS:
         clues.add("ship", 1.0 if at.the else 0.5, "V-sailed")
+        if len(at.chain.words) > 1 and at.behind_any(PORT_NOUNS, 9) and not at.placed:
+            clues.add("ship", 3.5, "V-sailed")
 
 
 def _behind(at: Beside, clues: Clues) -> None:
@@ -164,6 +175,8 @@ def _behind(at: Beside, clues: Clues) -> None:
         clues.add("ship", 4.5 if at.the else 3.5, "V-belongs")
     if "imo" in right[:2] and "company" not in right[:5]:
         clues.add("ship", 10.0, "V-number")
+    if right[:2] == ["(", "built"]:
+        clues.add("ship", 6.0, "V-built")
     if right[:2] == [",", "flying"] or ("flag" in right[1:5] and at.first in (",", "(")):
         clues.add("ship", 3.0, "V-flag")
     if at.first == "and" and at.second in ("its", "her") and right[2:3] == ["crew"]:

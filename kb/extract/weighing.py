@@ -128,6 +128,8 @@ def decided(
     kind = best(weighed)
     if known is not None and (known.rule == "S-seat" or "country:" in known.value + known.note):
         kind = _of_state(each, weighed, kind)
+    if each.dateline:
+        return None
     if not kind or _no_name(chain.words, kind) or (kind == "port" and _elsewhere(each)):
         return None
     same = known if known is not None and known.kind == kind and known.value else None
@@ -137,8 +139,8 @@ def decided(
 
 
 def _elsewhere(each: Seen) -> bool:
-    """Whether a name that is a port's in other sentences is none here: in a dateline, of a flight."""
-    return each.dateline or each.clues.weights.get("port", 1.0) <= 0
+    """Whether a name that is a port's in other sentences is none here: of a flight, say."""
+    return each.clues.weights.get("port", 1.0) <= 0
 
 
 def _stands_for(each: Seen, weighed: Clues) -> bool:

@@ -123,6 +123,13 @@ The tanker was loaded at Puerto la Cruz and moved to the South dock. | port: Pue
 The tanker lies at the terminal. Obviously, one berth is free. | port:
 TRIPOLI (Reuters) — The tanker docked in Tripoli. | port: Tripoli
 The transfer took place while both tankers lay anchored off Fujairah. | port: Fujairah
+The frigate of the Italian Navy ITS Aldebaran met the corvette ITS Rigel. | ship: ITS Aldebaran; ITS Rigel
+It moved oil to the Sam Pyo No. 2 and three other vessels. | ship: Sam Pyo No. 2
+It was found on the 159,000-dwt Corvina Ridge; the Ostrava Light (built 2011) was near. | ship: Corvina Ridge; Ostrava Light
+Bonita Courage has arrived safely at the anchorage. | ship: Bonita Courage
+The images show Nampo, Taean and Songnim ports. | port: Nampo; Taean; Songnim
+The tankers were held off Port Lune, near Kota Lune, and registered in Penang. | port: Port Lune
+SEOUL (AFP) – Seoul's foreign ministry said the ship sailed from Seoul. | org: AFP
 The vessel was stopped 51 nautical miles off Fujairah. | port:
 Nice words, and Reading is fun; Mobile phones rang. | port:
 """
