@@ -13,6 +13,8 @@ FEMALE = re.compile(r"(?i)\b(?:she|her)\b")
 WARSHIP = re.compile(r"(?:USS|HMS|HMCS|HMAS|JS|INS)\b")
 REACH = 2500
 """Characters before a passage within which the ship that it means is looked for."""
+HAND = 600
+"""Characters within which the goods that a passage speaks of are taken to be those of the ship just named."""
 NEAR = 350
 """Characters within which a ship named last goes before one named more often."""
 
@@ -58,6 +60,13 @@ def topical(before: Sequence[Mention]) -> Mention | None:
     if times < 2 or times < 0.6 * len(before):
         return None
     return next(mention for mention in before if mention.text.casefold() == name)
+
+
+def at_hand(before: Sequence[Mention], place: int) -> Mention | None:
+    """The ship that what is told just before a place is about: the only one there, or the one told most."""
+    near = [mention for mention in before if place - mention.start <= HAND]
+    names = {mention.text.casefold() for mention in near}
+    return near[0] if len(names) == 1 else topical(near)
 
 
 def both(before: Sequence[Mention]) -> tuple[Mention, ...]:

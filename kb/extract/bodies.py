@@ -107,7 +107,7 @@ def _single(at: Beside, word: str, low: str, clues: Clues) -> None:
         clues.add("org", 6.0, "O-single")
     elif low in AGENCIES:
         clues.add("org", 8.0, "O-head")
-    elif ACRONYM.fullmatch(word) and word not in NO_BODY:
+    elif ACRONYM.fullmatch(word) and word not in NO_BODY and not at.placed:
         clues.add("org", 4.5, "O-acronym")
     elif (
         word[0].isupper()

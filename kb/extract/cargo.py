@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from kb.extract.mention import pattern
 
 ARMS = (
-    r"arms|weapons?|weaponry|munitions?|ammunition|missiles?|artillery|shells|rockets?|rocket[- ]propelled grenades?|RPGs|rifles?|drones?|UAVs?|warheads?|mortars?|explosives|small arms|guns|detonators|cartridges?|howitzers?|bombs?"
+    r"arms|(?:armou?red )?personnel carriers|military (?:aircraft|helicopters|planes|trucks|gear|technology)|(?:[A-Z][a-z]{1,2}|[A-Z]{2})-\d+ (?:helicopters?|aircraft)|weapons?|weaponry|munitions?|ammunition|missiles?|artillery|shells|rockets?|rocket[- ]propelled grenades?|RPGs|rifles?|drones?|UAVs?|warheads?|mortars?|explosives|small arms|guns|detonators|cartridges?|howitzers?|bombs?"
     r"|machine guns?|assault rifles|grenades?|launchers?|military (?:equipment|hardware|goods|cargo|supplies|aid|materiel|vehicles)|lethal aid|armou?red (?:\w+ )?(?:vehicles?|carriers?)|tanks|materiel|air[- ]defen[cs]e systems?|torpedoes|anti-tank|(?:(?:Su|MiG|F)-\d{2}\w? )?jets|fighter (?:jets|aircraft|planes)|warplanes|gunships|loitering munitions|bullets|(?:mortar|artillery|tank|howitzer) rounds|\d{2,3}\s?mm (?:rounds|shells)|rounds of ammunition|(?:land)?mines|Kalashnikovs?|AK-47s?|(?:Shahed|Bayraktar|Mohajer|Orlan)(?:-\d+)? drones|Shaheds|Bayraktars|MANPADS?|projectiles|ordnance|pistols|handguns|firearms|armaments?|attack helicopters|gunpowder|anti-aircraft|air defen[cs]es"
 )
 OIL = r"oil|crude|gasoil|gas-oil|mazut|butane|propane|methanol|petrochemicals?|lubricants?|petroleum|fuel|diesel|gasoline|petrol|naphtha|condensate|LNG|LPG|kerosene|bitumen|gas oil|refined products?|petroleum products?|product"

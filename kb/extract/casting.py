@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from kb.extract.actors import SITES
-from kb.extract.anaphora import both, ship_meant, ships_before, topical
+from kb.extract.anaphora import at_hand, both, ship_meant, ships_before
 from kb.extract.cargo import cargoes
 from kb.extract.chunks import Filler
 from kb.extract.mention import Mention, pattern
 from kb.extract.spans import Span
-from kb.extract.triggers import Hit
+from kb.extract.triggers import Hit, arms_in
 
 GEOGRAPHY = pattern(
     r"(?:\b(?:some |roughly |about )?\d[\d.,]* (?:nautical miles|miles|km|kilomet(?:er|re)s) (?:[\w-]+ )?(?:off|of|from|west|east|north|south)(?: of)? [A-Z][\w-]+(?: [A-Z][\w-]+)?"
@@ -49,7 +49,7 @@ LOADING = re.compile(
 OTHER = re.compile(
     r"(?i)[-\s](?:ships?|vessels?|tankers?|freighters?|dhows?|carriers?|embargo|deals?|trade|line|terminal|field|company|makers?|industry|factor(?:y|ies)|plants?|programmes?|programs?|works|attacks?|strikes?|crews?|units?|tests?|technology|price|oil-field|reserves?|guards?|[A-Z]\w+\s(?:Ltd|Inc|LLC|Co))\b"
 )
-LISTED = re.compile(r"(?:\s[\w-]+){0,3}(?:,|\sand|,\sand)\s(?:[\w-]+\s){0,3}")
+LISTED = re.compile(r"(?:\s[\w-]+){0,3}(?:,|\sand|,\sand|\sor)\s(?:as well as\s)?(?:[\w-]+\s){0,5}")
 IT = re.compile(r"(?i)\b(?:it|she|her)\b(?!\s(?:had|said|has\s(?!been)|would|is\s(?!being)))")
 TWO = re.compile(
     r"(?i)(?:both|the two|these two|the said|the|those|these)\s(?:ships|vessels|tankers)\b"
@@ -195,12 +195,18 @@ class Cast:
         """What is moved: named goods before mere boxes; several where they are listed."""
         taken = [(m.start, m.end) for m in inside if m.kind in ("org", "ship", "person", "port")]
         taken += [span for role, spans in self.coarse.items() for span in spans if role != "cargo"]
+        if self.hit.form is not None and self.hit.form.frame and self.hit.form.shape != "noun":
+            taken.append((self.hit.start, self.hit.end))
         found = []
         for begin, end in cargoes(self.text, *self.content):
             if any(a < end and begin < b for a, b in taken) or OTHER.match(self.text, end):
                 continue
             found.append((begin, end))
-        special = [span for span in found if not BOXES.fullmatch(self.text, *span)]
+        special = [
+            span
+            for span in found
+            if not BOXES.fullmatch(self.text, *span) or arms_in(self.text, *span)
+        ]
         first = (special or found)[:1]
         for span in (special or found)[1:]:
             if first and LISTED.fullmatch(self.text[first[-1][1] : span[0]]):
@@ -235,7 +241,7 @@ class Cast:
             and self.kind in CARRIED
             and not (self.roles.get("supplier") or self.roles.get("recipient"))
         ):
-            meant = topical(before)
+            meant = at_hand(before, self.content[0])
         if meant is not None and not any(
             meant.text == m.text for ms in self.roles.values() for m in ms
         ):

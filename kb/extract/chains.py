@@ -5,11 +5,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kb.extract.lexicon import BODY_OF, FUNCTION, HEADS, LEGAL, PLACE_FIRST, STARTERS, TOPICS
+from kb.extract.lexicon import BODY_OF, FUNCTION, HEADS, LEGAL, NAVAL, PLACE_FIRST, STARTERS, TOPICS
 from kb.extract.words import Words
 
 POSSESSORS = frozenset("lloyd attorney people master children women worker king queen st".split())
-PARTICLES = frozenset("al el de del bin bint ibn van von der da do dos di ben ag as ul ud".split())
+PARTICLES = frozenset(
+    "al el de del bin bint ibn van von der da do dos di ben ag as ul ud la las los".split()
+)
 DATED = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
     "article articles annex resolution resolutions paragraph figure table chapter section appendix exhibit class type il no".split()
@@ -95,6 +97,8 @@ def _step(found: Words, first: int, place: int) -> int:
     gap = found.text[found.ends[place] : found.starts[follows]]
     if len(gap) != 1 or not gap.isspace() or (gap == "\n" and not _wraps(found, place)):
         return 0
+    if found.words[follows] == "No." and found.word(follows + 1).isdigit():
+        return 2 if found.lows[place] not in DATED and len(found.word(follows + 1)) < 4 else 0
     if _begins(found, follows):
         return (
             0 if found.words[follows] == "I" and found.low(follows + 1) not in (",", "and") else 1
@@ -190,7 +194,7 @@ def _small(found: Words, first: int, last: int) -> bool:
     """Whether a word at the front of a run is none of a name."""
     low, word = found.lows[first], found.words[first]
     if low in FUNCTION:
-        return not (
+        return not (low in NAVAL and word.isupper() and last - first > 1) and not (
             word.isupper() and len(word) > 1 and last - first > 2 and low not in ("the", "a", "in")
         )
     if low in ("of", "for", "&", "and") or not word[0].isalnum():
@@ -207,7 +211,7 @@ def _small(found: Words, first: int, last: int) -> bool:
 def _breaks(found: Words, index: int, last: int) -> bool:
     """Whether a small word within a run begins something else: "Lines Ltd. Two people"."""
     low, word = found.lows[index], found.words[index]
-    if low not in FUNCTION or word == low or (word.isupper() and len(word) > 1):
+    if low not in FUNCTION or word in (low, "No.") or (word.isupper() and len(word) > 1):
         return False
     return not (low == "the" and found.lows[index - 1] in ("of", "for")) and low not in HEADS
 

@@ -154,6 +154,10 @@ def _noun(found: Words, before: int, comma: bool, the: bool) -> str:
     return noun
 
 
+CLAUSE = frozenset("was were is are had has said did would could will sailed left".split())
+"""Verbs behind "the" and a noun, which then begin a clause of their own: ", the ship was"."""
+
+
 def _apposition(found: Words, index: int) -> str:
     """The kind of the noun in what is said of a name behind a comma or in brackets: ", a tanker owned by"."""
     if found.low(index) not in (",", "(", "—", "–"):
@@ -166,7 +170,9 @@ def _apposition(found: Words, index: int) -> str:
     kind = ""
     for place in range(start, index + 12):
         low = found.low(place)
-        if low in ENDS_NOUN:
+        if low in ENDS_NOUN or low in CLAUSE:
+            if low in CLAUSE and first in ("the", "one") and found.low(index) == ",":
+                return ""
             break
         several = low[-1:] == "s" and NOUNS.get(low[:-1]) == "person"
         kind = NOUNS.get(low) or ("person" if several else kind)

@@ -14,11 +14,14 @@ from kb.extract.mention import pattern
 
 ORDINAL = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 WHICH = rf"(?P<year>{YEAR}|last year|this year|the previous year)"
+ABOUT = r"(?:(?:approximately|around|about) )?"
+WHICH_PART = "first|second|third|fourth|last|final"
+PART = "half|quarter|(?:two|three|four|five|six|seven|eight|nine|ten|eleven) months"
 TIME = r"(?: (?:morning|afternoon|evening|night))?"
 TRIGGER = re.compile(
     r"\b(?:(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     rf"|(?P<year>{YEAR})|(?P<unit>(?:day|week|month|year|quarter)s?\b)|(?P<season>spring|summer|autumn|winter)"
-    r"|(?P<word>today|yesterday|tomorrow|tonight|overnight|weekend|christmas|night\b|evening\b|morning\b|half\b)|(?P<digits>\d\d?[/.]\d))",
+    r"|(?P<word>today|yesterday|tomorrow|tonight|overnight|weekend|christmas|new\syear|night\b|evening\b|morning\b|half\b)|(?P<digits>\d\d?[/.-]\d)|(?P<ordinal>\d\d?(?:st|nd|rd|th)\b))",
     re.IGNORECASE,
 )
 
@@ -41,15 +44,15 @@ RULES = (
     _rule(
         "D-range",
         "month",
-        rf"\b(?P<led>(?:between|from) )?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{MONTH})(?:,? (?P<opening>{YEAR}))?(?: (?:to|until|through) | ?[–-] ?|(?(led) and |(?!)))"
+        rf"\b(?P<led>(?:between|from) {ABOUT})?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{MONTH})(?:,? (?P<opening>{YEAR}))?(?: (?:to|until|through) | ?[–-] ?|(?(led) and |(?!)))"
         rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m2>{MONTH})(?:,? (?P<year>{YEAR}))?(?!\w)",
         values.whole_days,
     ),
     _rule(
         "D-range",
         "month",
-        rf"\b(?:between|from) (?P<m1>{MONTH}) (?P<d1>\d{{1,2}})(?:,? (?P<opening>{YEAR}))?,? (?:and|to|until|through) "
-        rf"(?P<m2>{MONTH}) (?P<d2>\d{{1,2}})\b(?:,? (?P<year>{YEAR})\b)?",
+        rf"\b(?P<led>(?:between|from) {ABOUT})?(?P<m1>{MONTH}) (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<opening>{YEAR}))?(?:,? (?:to|until|through) | ?[–-] ?|(?(led),? and |(?!)))"
+        rf"(?P<m2>{MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\w)(?:,? (?P<year>{YEAR})\b)?",
         values.whole_days,
     ),
     _rule(
@@ -80,17 +83,25 @@ RULES = (
     _rule(
         "D-half",
         "year",
-        rf"\b(?:the )?(?P<which>first|second|third|fourth|last|final) (?P<part>half|quarter|three months|six months|two months) of (?P<year>{YEAR})\b",
+        rf"\b(?:the )?(?P<which>{WHICH_PART}) (?P<part>{PART}) of (?P<year>{YEAR})\b",
         spans.part_of_year,
     ),
     _rule(
         "D-half",
         "unit",
-        r"\b(?:the )?(?P<which>first|second|third|fourth|last|final) (?P<part>half|quarter|three months|six months|two months) of (?P<year>last year|this year)\b",
+        rf"\b(?:the )?(?P<which>{WHICH_PART}) (?P<part>{PART}) of (?P<year>last year|this year)\b",
+        spans.part_of_year,
+    ),
+    _rule(
+        "D-half",
+        "unit",
+        r"(?:(?<=\bin )|(?<=\bduring )|(?<=\bfor )|(?<=\bover ))the (?P<which>first|second|third|fourth) (?P<part>quarter)\b(?! of)(?P<year>(?!))?",
         spans.part_of_year,
     ),
     _rule("D-quarter", "year", rf"\bQ(?P<number>[1-4])(?: of)? (?P<year>{YEAR})\b", spans.quarter),
-    _rule("D-late-year", "year", rf"\b(?:early|mid|late)[ -](?P<year>{YEAR})\b", spans.plain_year),
+    _rule(
+        "D-late-year", "year", rf"\b(?:early|mid|late|end)[ -](?P<year>{YEAR})\b", spans.plain_year
+    ),
     _rule(
         "D-years",
         "year",
@@ -118,12 +129,22 @@ RULES = (
         values.until,
     ),
     _rule(
-        "D-iso", "year", rf"(?<![\w/-]){YEAR}-(?:0[1-9]|1[0-2])(?:-\d\d)?\b(?![/-]\d)", values.iso
+        "D-iso",
+        "year",
+        rf"(?<![\w/-]){YEAR}-(?:0[1-9]|1[0-2])(?:-\d\d)?(?:\b|(?=T\d))(?![/-]\d)",
+        values.iso,
     ),
+    _rule(
+        "D-month-day",
+        "month",
+        rf"\b(?P<year>{YEAR})[ ,]{{1,2}}(?P<month>{MONTH}) {ORDINAL}\b(?! {YEAR}|,? \d{{4}})",
+        values.exact,
+    ),
+    _rule("D-iso", "year", rf"(?<![\w/-]){YEAR}/(?:0[1-9]|1[0-2])/\d\d\b(?!/)", values.iso),
     _rule(
         "D-numeric",
         "digits",
-        rf"(?<![\w./-])(?P<a>\d{{1,2}})(?P<mark>[/.])(?P<b>\d{{1,2}})(?P=mark)(?P<year>{YEAR})\b(?!/)",
+        rf"(?<![\w./-])(?P<a>\d{{1,2}})(?P<mark>[/.-])(?P<b>\d{{1,2}})(?P=mark)(?P<year>{YEAR})\b(?!/)",
         spans.numeric,
     ),
     _rule(
@@ -180,16 +201,35 @@ RULES = (
         values.bare_month,
     ),
     _rule(
+        "D-day",
+        "ordinal",
+        r"(?:(?<=\bon )|(?<=\bof )|(?<=\bsince )|(?<=\bby ))the (?P<day>\d{1,2})(?:st|nd|rd|th)"
+        r"(?=[,.;)]| (?:that|local|there|it|he|she|they|the)\b)(?: of (?P<lead>this|last) month\b)?",
+        values.day_of_month,
+    ),
+    _rule(
         "D-weekday",
         "weekday",
         rf"(?<!following )(?<!previous )(?<!preceding )(?<!same )\b(?:(?P<lead>last|this|next|on) )?(?P<weekday>{WEEKDAY}){TIME}\b",
         values.weekday,
     ),
     _rule(
+        "D-weekdays",
+        "weekday",
+        rf"\b(?P<led>(?:between|from) )?(?P<first>{WEEKDAY}){TIME}(?: to | through | until |(?(led) and |(?!)))(?P<last>{WEEKDAY}){TIME}\b",
+        values.weekdays,
+    ),
+    _rule(
         "D-weekday-week",
         "weekday",
         rf"\b(?:on )?(?P<weekday>{WEEKDAY})(?: of)? (?P<lead>last|this|next) week\b",
         values.weekday_of_week,
+    ),
+    _rule(
+        "D-until",
+        "unit",
+        r"\b(?:until|till|by) the end of (?P<lead>the|this|next|last) (?P<unit>week|month|year)\b(?! of)",
+        values.until_unit,
     ),
     _rule(
         "D-until",
@@ -225,7 +265,7 @@ RULES = (
     _rule(
         "D-unit",
         "unit",
-        r"\b(?P<lead>last|this|next|the previous|the coming) (?P<unit>week|month|year)\b",
+        r"\b(?P<lead>last|this|next|the previous|the coming|the current) (?P<unit>week|month|quarter|year)\b",
         values.unit,
     ),
     _rule(
@@ -250,7 +290,7 @@ RULES = (
     _rule(
         "D-year",
         "year",
-        rf"(?:\bin |(?<=during )|(?<=than )|(?<=with )|(?<=since )|(?<=by )|(?<=of )|(?<=from )|(?<=until )|(?<=for )|(?<=throughout )|(?<=to )|(?<=than in )|(?<=circa )|(?<=after ))(?P<year>{YEAR})\b(?![-–/])",
+        rf"(?:\bin |(?<=during )|(?<=than )|(?<=with )|(?<=since )|(?<=by )|(?<=of )|(?<=from )|(?<=until )|(?<=for )|(?<=throughout )|(?<=to )|(?<=than in )|(?<=\bleast )|(?<=early as )|(?<=late as )|(?<=the year )|(?<=circa )|(?<=after ))(?P<year>{YEAR})\b(?![-–/])",
         spans.plain_year,
     ),
     _rule("D-year-and", "year", rf"(?<=[12][890]\d\d and )(?P<year>{YEAR})\b", spans.plain_year),

@@ -11,8 +11,9 @@ from datetime import date
 
 from kb import when
 from kb.extract.daterules import RULES, TRIGGER, Rule
-from kb.extract.datevalues import YEAR, Day, NoDay, Unclear
+from kb.extract.datevalues import MONTH, YEAR, Day, NoDay, Unclear
 from kb.extract.mention import Mention, longest, pattern
+from kb.extract.segment import wrapped
 
 SINCE = pattern(
     r"\bsince (?:about |around |at least |the (?:beginning|start|end) of |early |mid-|late )?$",
@@ -29,9 +30,15 @@ FUTURE = pattern(
     r"\b(?:will|due|scheduled|expected to|expects?|plans? to|planned for|(?:is|are) to|set to|intends? to|slated)\b",
     re.IGNORECASE,
 )
+PAST = pattern(
+    r"\b(?:had|did not|remained|stayed|stalled|lay|waited|continued|lasted|was not|were not)\b",
+    re.IGNORECASE,
+)
 LEAD = pattern(r"(?:by|of|during|from|through|after|for|throughout) ", re.IGNORECASE)
 """What leads to a month and is no part of its words."""
-YEARLESS = frozenset({"D-day-month", "D-month-day", "D-days", "D-month"})
+YEARLESS = frozenset(
+    {"D-day-month", "D-month-day", "D-days", "D-month", "D-range", "D-months", "D-until"}
+)
 """Rules whose dates may lack a year."""
 FULL = YEARLESS | {"D-iso", "D-month-year"}
 """Rules whose dates, where they have a year, lend it to those after them."""
@@ -76,15 +83,15 @@ def _approximate(mention: Mention, text: str) -> Mention:
 
 def _with_years(found: list[Mention], text: str) -> Iterator[Mention]:
     """A day or month without a year is of the year of the full date before it in its paragraph."""
-    year, end = "", 0
+    year, end, paragraph = "", 0, "\n\n" if wrapped(text) else "\n"
     for mention in _from_next(found, text):
-        named = re.search(YEAR, mention.text)
+        named = re.findall(YEAR, mention.text)
         told = mention.note.endswith("date behind")
-        bare = mention.rule in YEARLESS and not re.search("last|next", mention.text)
-        if "\n\n" in text[end : mention.start] or not (named or bare):
+        bare = mention.rule in YEARLESS and BARE.search(mention.text) is not None
+        if paragraph in text[end : mention.start] or not (named or bare):
             year = ""
-        if named:
-            year = named[0] if mention.rule in FULL else ""
+        if named and not BRACKETED.search(text, max(0, mention.start - 20), mention.start):
+            year = named[-1] if mention.rule in FULL else ""
         yield _in_year(mention, year) if year and bare and not named and not told else mention
         end = mention.end
 
@@ -95,7 +102,11 @@ def _from_next(found: list[Mention], text: str) -> list[Mention]:
     for index in range(len(made) - 2, -1, -1):
         mention, after = made[index], made[index + 1]
         named = re.search(YEAR, after.text)
-        bare = mention.rule in YEARLESS and not re.search(f"last|next|{YEAR}", mention.text)
+        bare = (
+            mention.rule in YEARLESS
+            and BARE.search(mention.text)
+            and not re.search(YEAR, mention.text)
+        )
         if (
             named
             and bare
@@ -107,10 +118,18 @@ def _from_next(found: list[Mention], text: str) -> list[Mention]:
 
 
 NEXT = pattern(r",? (?:and |or )?(?:on )?")
+BRACKETED = pattern(r"\((?:issued |dated |signed |of |on )?$")
+"""A date in brackets tells of something else: it lends its year to none behind it."""
+BARE = pattern(rf"(?i:^(?!.*\b(?:last|next|this) ).*){MONTH}")
+"""A month, and nothing that says of which year it is."""
+YEAR_OF = re.compile(rf"{YEAR}(?=-|$)")
 
 
 def _in_year(mention: Mention, year: str, where: str = "before") -> Mention:
-    value = re.sub(YEAR, year, mention.value)
+    first, mark, last = mention.value.partition("/")
+    over = bool(mark) and YEAR_OF.match(first) is not None and first[:4] < last[:4]
+    opening = str(int(year) - 1) if over else year
+    value = YEAR_OF.sub(opening, first) + mark + YEAR_OF.sub(year, last)
     try:
         when.parse(value)
     except ValueError:
@@ -127,7 +146,7 @@ def _lower_case_month(match: re.Match[str]) -> bool:
 def _resolved(text: str, match: re.Match[str], rule: Rule, day: date | None) -> Mention:
     value, note = "", ""
     try:
-        value = when.parse(rule.resolve(match, Day(day, _ahead(text, match)))).text
+        value = when.parse(rule.resolve(match, _at(text, match, day))).text
     except NoDay:
         note = "relative, and there is no date to reckon from"
     except Unclear:
@@ -140,11 +159,11 @@ def _resolved(text: str, match: re.Match[str], rule: Rule, day: date | None) -> 
     return Mention(start, end, text[start:end], "date", value, rule.name, note)
 
 
-def _ahead(text: str, match: re.Match[str]) -> bool:
-    """Whether the words before a date speak of what is to come."""
+def _at(text: str, match: re.Match[str], day: date | None) -> Day:
+    """The day to reckon from, with whether the words before speak of what is to come or of what had been."""
     before = text[max(0, match.start() - 60) : match.start()]
     clause = CLAUSE.split(before)[-1]
-    return FUTURE.search(clause) is not None
+    return Day(day, FUTURE.search(clause) is not None, PAST.search(clause) is not None)
 
 
 def _opened(mention: Mention, text: str) -> Mention:

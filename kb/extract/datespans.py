@@ -1,24 +1,27 @@
 """How periods in prose are reckoned: halves, quarters, decades, weekends, what is past until the report; dates in digits."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kb.extract.datevalues import Day, Unclear, count_of, known_day, month_of, period, year_of
 
 PARTS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
-SPANS = {"half": 6, "quarter": 3, "three months": 3, "six months": 6, "two months": 2}
+SPANS = {"half": 6, "quarter": 3}
 
 
 def part_of_year(match: re.Match[str], at: Day) -> str:
-    """A half or quarter of a year, or its first months."""
-    length = SPANS[" ".join(match["part"].lower().split())]
-    which = PARTS[match["which"].lower()]
-    year = year_of(match["year"] or "this year", at.day)
-    number = 12 // length if which < 0 else which
-    if number * length > 12:
+    """A half or quarter of a year, or its first months; without a year the last that has begun."""
+    words = match["part"].lower().split()
+    length = SPANS.get(words[0]) or count_of(words[0])
+    number = PARTS[match["which"].lower()]
+    last = 12 if number < 0 else number * length
+    if last > 12:
         raise ValueError
-    first = (number - 1) * length + 1
-    return f"{year}-{first:02d}/{year}-{first + length - 1:02d}"
+    first = last - length + 1
+    year = year_of(match["year"] or "this year", at.day)
+    if not match["year"]:
+        year -= first > known_day(at.day).month
+    return f"{year}-{first:02d}/{year}-{last:02d}"
 
 
 def quarter(match: re.Match[str], at: Day) -> str:
@@ -41,13 +44,27 @@ def decade(match: re.Match[str], _: Day) -> str:
     return f"{match['decade']}X"
 
 
-def numeric(match: re.Match[str], _: Day) -> str:
-    """12/31/2023 and 31.12.2023; where either number may be the month, nothing is said."""
+def numeric(match: re.Match[str], at: Day) -> str:
+    """12/31/2023 and 31.12.2023; where either number may be the month, and both would be past, nothing is said.
+
+    Between full stops the day comes first.
+    """
     first, second, year = int(match["a"]), int(match["b"]), match["year"]
-    if first <= 12 and second <= 12 and first != second:
-        raise Unclear
-    month, number = (second, first) if first > 12 or first == second else (first, second)
+    day_first = first > 12 or first == second or match["mark"] == "."
+    if second <= 12 and first <= 12 and not day_first:
+        day_first = _one_is_past(int(year), first, second, at)
+    month, number = (second, first) if day_first and second <= 12 else (first, second)
     return f"{year}-{month:02d}-{number:02d}"
+
+
+def _one_is_past(year: int, first: int, second: int, at: Day) -> bool:
+    """Whether of two readings only that with the day first is not after the report; raises Unclear if neither is alone."""
+    if at.day is None or at.ahead:
+        raise Unclear
+    day_first, month_first = date(year, second, first), date(year, first, second)
+    if (day_first > at.day) == (month_first > at.day):
+        raise Unclear
+    return day_first <= at.day
 
 
 def past(match: re.Match[str], at: Day) -> str:

@@ -24,10 +24,11 @@ COUNT = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS))})"
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day of the report, if known, and whether the sentence speaks of what is to come."""
+    """The day of the report, if known, and whether the clause speaks of what is to come, or of what had been."""
 
     day: date | None
     ahead: bool = False
+    behind: bool = False
 
 
 Finder = Callable[[re.Match[str], Day], str]
@@ -60,7 +61,7 @@ def count_of(words: str) -> int:
 
 def iso(match: re.Match[str], _: Day) -> str:
     """A date as EDTF has it."""
-    return match[0]
+    return match[0].replace("/", "-")
 
 
 def exact(match: re.Match[str], at: Day) -> str:
@@ -130,6 +131,13 @@ def months(match: re.Match[str], at: Day) -> str:
     return f"{opening}-{first:02d}/{closing}-{last:02d}"
 
 
+def day_of_month(match: re.Match[str], at: Day) -> str:
+    """The last such day of a month up to the report: "on the 3rd"."""
+    base, number = known_day(at.day), int(match["day"])
+    month = base.year * 12 + base.month - 1 - (number > base.day)
+    return date(month // 12, month % 12 + 1, number).isoformat()
+
+
 def weekday(match: re.Match[str], at: Day) -> str:
     """A day of the week: the last one, or the next."""
     base = known_day(at.day)
@@ -148,9 +156,23 @@ def weekday_of_week(match: re.Match[str], at: Day) -> str:
     return (monday + timedelta(days=DAYS.index(match["weekday"].lower()))).isoformat()
 
 
+def weekdays(match: re.Match[str], at: Day) -> str:
+    """From one day of the week to another, the last such days or the next."""
+    base = known_day(at.day)
+    first, last = (DAYS.index(match[each].lower()) for each in ("first", "last"))
+    closing = base - timedelta(days=(base.weekday() - last) % 7) + timedelta(days=7 * at.ahead)
+    return f"{(closing - timedelta(days=(last - first) % 7)).isoformat()}/{closing.isoformat()}"
+
+
+def until_unit(match: re.Match[str], at: Day) -> str:
+    """Up to the end of the week, month or year."""
+    step = {"next": 1, "last": -1}.get(match["lead"].lower(), 0)
+    return f"../{period(known_day(at.day), match['unit'].lower(), step).rpartition('/')[2]}"
+
+
 def until_weekday(match: re.Match[str], at: Day) -> str:
-    """Up to the next such day."""
-    return f"../{weekday(match, Day(at.day, ahead=True))}"
+    """Up to the next such day, or the last one where the clause tells of what had been."""
+    return f"../{weekday(match, Day(at.day, ahead=at.ahead or not at.behind))}"
 
 
 def near(match: re.Match[str], at: Day) -> str:
@@ -165,7 +187,9 @@ def near(match: re.Match[str], at: Day) -> str:
 def unit(match: re.Match[str], at: Day) -> str:
     """Last week, this month, next year."""
     base = known_day(at.day)
-    step = {"this": 0, "next": 1, "coming": 1}.get(match["lead"].lower().split()[-1], -1)
+    step = {"this": 0, "current": 0, "next": 1, "coming": 1}.get(
+        match["lead"].lower().split()[-1], -1
+    )
     return period(base, match["unit"].lower(), step)
 
 
@@ -175,12 +199,16 @@ def ago(match: re.Match[str], at: Day) -> str:
 
 
 def period(base: date, unit: str, step: int) -> str:
-    """The day, week (Monday to Sunday), month or year that lies so many steps away."""
+    """The day, week (Monday to Sunday), month, quarter or year that lies so many steps away."""
     if unit == "day":
         return (base + timedelta(days=step)).isoformat()
     if unit == "week":
         monday = base + timedelta(days=7 * step - base.weekday())
         return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    if unit == "quarter":
+        index = base.year * 4 + (base.month - 1) // 3 + step
+        year, month = index // 4, index % 4 * 3 + 1
+        return f"{year}-{month:02d}/{year}-{month + 2:02d}"
     if unit == "month":
         index = base.year * 12 + base.month - 1 + step
         return f"{index // 12}-{index % 12 + 1:02d}"
@@ -227,6 +255,7 @@ def until(match: re.Match[str], at: Day) -> str:
     else:
         base = known_day(at.day)
         ahead = month - base.month
-        year = base.year - (ahead > 4 and not at.ahead) + (ahead < -6 and at.ahead)
+        latest = 0 if at.behind else 4
+        year = base.year - (ahead > latest and not at.ahead) + (ahead < -6 and at.ahead)
     number = f"-{int(match['day'] or match['day2']):02d}" if match["day"] or match["day2"] else ""
     return f"../{year}-{month:02d}{number}"

@@ -47,7 +47,8 @@ def happening(
         return None
     hit = voiced(text, toks, hit)
     cast = Cast(text, content, kind, hit, keys_of(kind, words))
-    for role, each in parts(kind, hit, acting, text):
+    told = sorted(parts(kind, hit, acting, text), key=lambda part: part[1].relation == "adj")
+    for role, each in told:
         cast.add(role, each)
     cast.between_ships(acting)
     cast.things(inside)

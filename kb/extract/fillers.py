@@ -25,6 +25,7 @@ ASIDE = re.compile(
     r",\s(?:an?|its|the|one)\s(?:[\w’'&-]+\s){0,6}(?:firm|compan(?:y|ies)|trader|shell|tanker|ship|vessel|businessman|national|citizen|broker|group|outfit|manager|owner|operator|supplier|agency|unit|entity|dealer)\b[^,;.]{0,60},"
 )
 """Words between commas that say what the name before them is."""
+OWNING = re.compile(r"[’']?s?\s((?:[\w-]+\s){0,3})")
 REGISTER = re.compile(r"\s(?:flag|registry|register|registration)\b")
 NAMED = {
     "ship": "ship",
@@ -42,6 +43,7 @@ NAMED = {
 PROGRAMME = re.compile(
     r"\s(?:sectoral\s)?(?:lists?|regime|embargo|committee|programmes?|programs?)\b"
 )
+SHORTENED = frozenset(("org", "group", "country", "name"))
 WHERE = frozenset(("in", "at", "near", "of", "from"))
 SEATED = frozenset(
     "based headquartered incorporated living resident residing located born made built manufactured produced assembled".split()
@@ -70,12 +72,27 @@ def tokens(text: str, span: Span) -> list[Token]:
 
 def fillers(text: str, toks: Sequence[Token], inside: Sequence[Mention]) -> list[Filler]:
     """All that could play a part in a passage, in its order, with relations."""
-    found = [Filler(m.start, m.end, NAMED[m.kind], m) for m in inside if m.kind in NAMED]
+    found = [
+        Filler(m.start, m.end, NAMED[m.kind], m)
+        for m in inside
+        if m.kind in NAMED and not _aside(text, m)
+    ]
     for each in coarse(toks):
         found = joined_with(found, each, text)
     found = unknown_places(toks, inside, found)
     found.sort(key=lambda f: (f.start, f.end))
     return _related(text, toks, found)
+
+
+def _aside(text: str, mention: Mention) -> bool:
+    """Whether a name only repeats another in brackets, or is an adverb that begins a sentence."""
+    if mention.kind == "name" and mention.text.endswith("ly") and mention.text.isalpha():
+        return True
+    bracketed = (
+        text[mention.start - 1 : mention.start] == "("
+        and text[mention.end : mention.end + 1] == ")"
+    )
+    return bracketed and mention.kind in SHORTENED and mention.text.isupper()
 
 
 def _related(text: str, toks: Sequence[Token], found: Sequence[Filler]) -> list[Filler]:
@@ -112,19 +129,32 @@ def _related(text: str, toks: Sequence[Token], found: Sequence[Filler]) -> list[
             relation = "based"
         made.append(replace(each, relation=relation, noun=noun, joined=joined))
     return [
-        replace(each, relation="based") if _owns(text, each, after) else each
-        for each, after in zip(made, [*made[1:], None], strict=False)
+        replace(each, relation="based")
+        if _owns(text, each, after) or _seat(text, before, each)
+        else each
+        for before, each, after in zip([None, *made], made, [*made[1:], None], strict=False)
     ]
 
 
 def _owns(text: str, each: Filler, after: Filler | None) -> bool:
-    """Whether a state only says whose a party is ("Iran's Quds Force")."""
-    return (
-        after is not None
-        and each.relation == "poss"
-        and after.sort == "party"
-        and text[each.end : after.start].strip(" \n’'s") == ""
+    """Whether a name only says whose a party is ("Iran's Quds Force", "the Turkish refiner Ada")."""
+    if after is None or each.relation not in ("poss", "adj") or after.sort != "party":
+        return False
+    gap = OWNING.fullmatch(text, each.end, after.start)
+    return gap is not None and not any(
+        word in PREPOSITIONS or word in BREAKS or word in FORMS or word in VERBISH
+        for word in gap[1].lower().split()
     )
+
+
+def _seat(text: str, before: Filler | None, each: Filler) -> bool:
+    """Whether a state only says where the party or the place before it is ("the Houthis in Yemen")."""
+    if before is None or each.sort != "state":
+        return False
+    gap = text[before.end : each.start]
+    if before.sort == "place":
+        return (gap == ", " and before.mention is not None) or gap in (" in ", ", in ")
+    return before.sort == "party" and bool(before.relation) and gap == " in "
 
 
 def _joins(gap: str) -> bool:
@@ -156,7 +186,7 @@ def _attached(text: str, each: Filler) -> str:
         return "poss"
     if each.mention is not None and (
         (each.mention.rule == "S-demonym" and _before_noun(text, each.end))
-        or re.match(r"[-–](?:made|supplied|owned|built|origin|manufactured|produced)\b", after)
+        or re.match(r"[-–](?:supplied|owned)\b", after)
     ):
         return "adj"
     return ""

@@ -1,5 +1,7 @@
 """Clues that a name is a port's, from what stands beside it and from the ways of ships; and of other places."""
 
+from dataclasses import replace
+
 from kb.extract.clues import Beside, Clues
 from kb.extract.lexicon import (
     AFLOAT,
@@ -12,6 +14,7 @@ from kb.extract.lexicon import (
     INTO_PORT,
     PLACE_FIRST,
     PLACE_HEADS,
+    PORT_NAMES,
     PORT_NOUNS,
     WEAK_HEADS,
     WITH_OF,
@@ -28,6 +31,13 @@ FIRST_WORDS = frozenset(("Puerto", "Porto", "Bandar", "Tanjung", "Ras", "Marsa")
 PLACE_OF = frozenset(
     "city town village province island north south east west coast waters governorate region outskirts suburb district strait miles".split()
 )
+COMPASS = frozenset(
+    "north south east west northern southern eastern western central nearby neighbouring neighboring northeastern northwestern southeastern southwestern".split()
+)
+WATERS = frozenset(
+    "canal sea strait straits gulf ocean river bay channel passage waters bosphorus bosporus dardanelles governorate province region oblast district county peninsula coast".split()
+)
+"""The last words of names that no port has, though ships go there."""
 WITHIN = frozenset("in near outside across around toward towards throughout inside".split())
 AREAS = frozenset(
     "province district airport region island city strait airbase county peninsula coast desert village governorate state".split()
@@ -36,15 +46,36 @@ AREAS = frozenset(
 
 def port(at: Beside, clues: Clues, *, known: bool) -> None:
     """Adds the clues that a name is a port's; `known`: the base has a port of this name."""
+    lows = [word.casefold() for word in at.chain.words]
+    if lows[-1] in WATERS or (len(lows) == 1 and (lows[0] in COMPASS or lows[0].endswith("ly"))):
+        return
     _named(at, clues)
+    if known or not at.placed:
+        _bound(at, clues)
     if at.the or at.noun in ("ship", "person"):
         return
+    at = _without_owner(at)
     near = _leading(at, known=known)
-    lead = near in INTO_PORT or near in LEAVING
+    island = near == "on" and at.chain.words[-1] == "Island"
+    nearby = near in ("near", "outside", "off")
+    lead = (near in INTO_PORT and (known or not nearby)) or near in LEAVING or island
     if lead:
         _route(at, clues, near)
     _afloat(at, clues, near, lead=lead, known=known)
     _against(at, clues, near, lead=lead)
+
+
+def _without_owner(at: Beside) -> Beside:
+    """The words beside a name without the state or part of the world before it: "at Iran’s", "in southern"."""
+    left, index = at.left, at.before
+    if at.near in COMPASS:
+        return replace(at, left=left[1:], before=index - 1)
+    if at.near == "’s":
+        starts, states = at.found.starts, at.found.states
+        for length in (1, 2, 3):
+            if index - length >= 0 and starts[index - length] in states:
+                return replace(at, left=left[length + 1 :], before=index - length - 1)
+    return at
 
 
 def _named(at: Beside, clues: Clues) -> None:
@@ -64,8 +95,18 @@ def _named(at: Beside, clues: Clues) -> None:
         clues.add("port", 5.0, "P-apposition")
     if at.first == "as" and "port" in at.right[:5] and "registry" not in at.right[:7]:
         clues.add("port", 6.0, "P-named")
+    if at.near in ("called", "named") and at.noun == "" and not PORTLIKE.isdisjoint(at.left[1:6]):
+        clues.add("port", 6.0, "P-named")
     if at.right[:3] == ["and", "other", "ports"]:
         clues.add("port", 6.0, "P-named")
+
+
+def _bound(at: Beside, clues: Clues) -> None:
+    """What a ship gives as her destination."""
+    if "destination" in at.right[1:7] and ("as" in at.right[:5] or at.first == "as"):
+        clues.add("port", 5.0, "P-bound")
+    elif at.near in ("was", "is", "as", ":", "of", "at", "to") and "destination" in at.left[1:4]:
+        clues.add("port", 4.5, "P-bound")
 
 
 def _noun_behind(at: Beside, clues: Clues) -> None:
@@ -101,7 +142,7 @@ def _route(at: Beside, clues: Clues, near: str) -> None:
         clues.add("port", 1.5, "P-route")
     if at.chain.words[0] in FIRST_WORDS:
         clues.add("port", 2.0, "P-named")
-    if close and near == "at" and at.chain.words[-1] == "Island":
+    if close and near in ("at", "on", "from") and at.chain.words[-1] == "Island":
         clues.add("port", 3.0, "P-route")
         clues.add("place", -3.0, "")
 
@@ -123,10 +164,13 @@ def _afloat(at: Beside, clues: Clues, near: str, *, lead: bool, known: bool) -> 
 def _against(at: Beside, clues: Clues, near: str, *, lead: bool) -> None:
     """What speaks of a flight, or of waters: no port is meant."""
     if lead and at.before_any(AIRBORNE) and "flag" not in at.left:
-        clues.add("port", -4.0, "")
+        clues.add("port", -9.0 if at.before_any(AIRBORNE, 3) else -4.0, "")
+    if near == "in" and at.left[1:2] == ["registered"]:
+        clues.add("port", -6.0, "")
     if at.right[:2] == ["’s", "waters"]:
         clues.add("port", -6.0, "")
-    if near == "off":
+    harbour = at.chain.key.replace(" ", "-") in PORT_NAMES
+    if near == "off" and (not harbour or at.prior in ("miles", "km", "kilometres", "kilometers")):
         clues.add("port", -3.0, "")
 
 

@@ -5,7 +5,7 @@ identifier. Patterns are linear in the length of the text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kb.extract.mention import Mention, pattern
 
@@ -14,6 +14,10 @@ IMO = pattern(
     r"(?P<numbers>\d{5,9}(?:(?:, and |, | and | & |; )\d{7})*)",
     re.IGNORECASE,
 )
+SEVEN = re.compile(r"(?<![\w.,$€£/+-])[5-9]\d{6}(?![\w/-]|[.,]\d)")
+NAME_BEFORE = re.compile(r"[A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,4}[”\"’']?(?: \(|, )$")
+SENTENCE = re.compile(r"[.!?]\s|\n\s*\n")
+CELL = re.compile(r"(?:^|\n|\t|[|;])[ ]*$")
 MMSI = pattern(r"\bMMSI(?: (?:numbers?|nos?\.?))?[ :#]{0,2}(?P<number>\d{6,12})\b", re.IGNORECASE)
 CALL_SIGN = pattern(r"\bcall ?sign[ :]{1,2}(?P<sign>[A-Z0-9]{3,8})\b", re.IGNORECASE)
 CONTAINER = pattern(r"\b(?P<number>[A-Z]{3}[UJZ][ -]?\d{6}[ -]?\d)\b")
@@ -36,7 +40,9 @@ YEARS = range(1946, 2100)
 
 def identifiers(text: str) -> Iterator[Mention]:
     """All identifiers in a text, in no particular order."""
-    yield from _imo(text)
+    marked = list(_imo(text))
+    yield from marked
+    yield from _unmarked(text, {mention.start for mention in marked})
     yield from _mmsi(text)
     yield from _containers(text)
     yield from _resolutions(text)
@@ -80,6 +86,23 @@ def _imo(text: str) -> Iterator[Mention]:
         for one in re.finditer(r"\d+", match["numbers"]):
             start = match.start("numbers") + one.start()
             yield _one_imo(start, one[0], company=company)
+
+
+def _unmarked(text: str, marked: Collection[int]) -> Iterator[Mention]:
+    """Numbers that stand as ships' do without "IMO" beside: in a sentence that speaks of IMO numbers, or, with the
+    right check digit, in brackets behind a name or in a cell of a table.
+    """
+    for match in SEVEN.finditer(text):
+        if match.start() in marked:
+            continue
+        before = text[max(0, match.start() - 160) : match.start()]
+        told = "IMO" in SENTENCE.split(before)[-1]
+        if not ship_number(match[0]):
+            if told:
+                yield _one_imo(match.start(), match[0], company=False)
+            continue
+        if told or NAME_BEFORE.search(before) or (CELL.search(before) and "IMO" in text):
+            yield Mention(*match.span(), match[0], "imo-number", match[0], "N-imo-bare")
 
 
 def _one_imo(start: int, number: str, *, company: bool) -> Mention:

@@ -16,7 +16,7 @@ from kb.extract.lexicon import (
     PORT_NAMES,
     WEAK_HEADS,
 )
-from kb.extract.listing import listed
+from kb.extract.listing import in_a_row, listed, ports_before
 from kb.extract.mention import Mention
 from kb.extract.parts import Part, parts
 from kb.extract.persons import person
@@ -35,6 +35,8 @@ def names(text: str, taken: Collection[int], known: Sequence[Mention]) -> list[M
     found = read(text)
     seen = list(_seen(found, taken, known))
     joint = together(seen)
+    in_a_row(found, seen, joint)
+    ports_before(found, seen, joint)
     short_forms(seen, joint)
     people = surnames(seen, joint)
     return [mention for each in seen if (mention := decided(text, each, joint, people))]
@@ -77,8 +79,11 @@ def _plain(each: Seen, lower: Collection[str]) -> bool:
 
 
 def _dateline(found: Words, part: Part) -> bool:
-    """Whether a name in capitals opens a line as the place of a dateline does."""
+    """Whether a name in capitals opens a line as the place of a dateline does, or ends a byline."""
     chain = part.chain
+    if found.low(chain.last) == "\n" and found.low(chain.first - 1) == "in":
+        head = found.lows[max(0, chain.first - 6) : chain.first]
+        return "by" in head and "\n" in found.lows[max(0, chain.first - 7) : chain.first]
     opens = chain.first == 0 or found.low(chain.first - 1) == "\n"
     return (
         opens
@@ -97,7 +102,8 @@ def _general(words: Sequence[str], before: str) -> bool:
 def _weigh(found: Words, each: Seen, *, afloat: bool) -> None:
     """Adds all clues of one place."""
     part, clues = each.part, each.clues
-    if _dateline(found, part):
+    each.dateline = _dateline(found, part)
+    if each.dateline:
         return
     if part.prefixed:
         clues.add("ship", 12.0, "V-prefix")
@@ -134,5 +140,5 @@ def _own_words(at: Beside, clues: Clues) -> None:
     if len(lows) > 1 and clues.of("person") >= 4 and at.noun != "ship":
         clues.add("ship", -1.5, "")
     if last in CONCEPTS or lows[0] in CONCEPTS:
-        for kind in ("ship", "person", "org"):
+        for kind in ("ship", "person", "org", "port"):
             clues.add(kind, -4.0, "")

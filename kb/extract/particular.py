@@ -59,7 +59,8 @@ def special(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
     if kind in TRADES and each.sort != "place" and hit.start > each.end:
         charged = CHARGED.search(text[max(0, each.start - 36) : each.start])
         if charged:
-            return "supplier" if kind != "Shipment" else "actor"
+            inward = hit.form is not None and hit.form.way == "in"
+            return "actor" if kind == "Shipment" else "recipient" if inward else "supplier"
         if relation == "subj" and CHARGING.search(text, each.end, hit.start):
             return NONE
     if kind in TRADES and each.relation == "by" and each.noun.endswith("ed"):
@@ -143,6 +144,11 @@ def _listing(_text: str, _: Hit, each: Filler, _relation: str) -> str:
     return NONE if each.relation in ("in", "at", "near") and each.sort != "ship" else ""
 
 
+def _prohibition(text: str, hit: Hit, each: Filler, relation: str) -> str:
+    under = each.sort == "state" and relation == "subj" and text.startswith("under", hit.start)
+    return "targetState" if under else ""
+
+
 def _training(text: str, hit: Hit, each: Filler, relation: str) -> str:
     taught = relation == "subj" and TAUGHT.search(text, each.end, hit.end)
     return "participant" if taught else ""
@@ -173,4 +179,5 @@ BY_KIND: Mapping[str, Callable[[str, Hit, Filler, str], str]] = {
     "Designation": _listing,
     "Delisting": _listing,
     "Training": _training,
+    "Prohibition": _prohibition,
 }

@@ -76,6 +76,11 @@ def parts(found: Words, chain: Chain, states: Mapping[int, int]) -> Iterator[Par
     ):
         yield Part(_cut(found, chain, first + 2, last), noun="ship")
         return
+    naval = _warship(found, first, last)
+    if naval:
+        yield from parts(found, _cut(found, chain, first, naval), states)
+        yield Part(_cut(found, chain, naval, last), prefixed=True)
+        return
     begin = _after_state(found, first, last, states)
     if begin > first and not _keeps_state(found, begin, last):
         first = begin
@@ -83,6 +88,14 @@ def parts(found: Words, chain: Chain, states: Mapping[int, int]) -> Iterator[Par
             return
         chain = _cut(found, chain, first, last)
     yield from _office(found, chain)
+
+
+def _warship(found: Words, first: int, last: int) -> int:
+    """Where within a run a warship's prefix stands: "Navy ITS Margottini"; else 0."""
+    for index in range(first + 1, last - 1):
+        if found.lows[index] in NAVAL and found.words[index].isupper():
+            return index
+    return 0
 
 
 def _cut(found: Words, chain: Chain, first: int, last: int) -> Chain:

@@ -1,5 +1,6 @@
 """Who plays which part in an event: tables from the relation of words to the verb, by class."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kb.extract.chunks import Filler
@@ -21,17 +22,17 @@ def _table(words: str) -> Table:
 GIVE = _table(
     "party:subj=supplier party:obj=recipient party:to=recipient party:for=recipient party:from=supplier party:adj=supplier party:poss=supplier"
     " place:to=destination place:from=origin place:at=place place:via=place place:for=destination ship:*=vessel plane:*=usingAircraft"
-    " state:at=place state:against= party:at= party:aboard= party:behalf=supplier state:based= party:doer=actor party:via=broker state:via=place"
+    " state:at=place state:against= party:at= party:aboard= plane:obj= party:behalf=supplier state:based= party:doer=actor party:via=broker state:via=place"
 )
 GET = {
     **GIVE,
     **_table(
-        "party:behalf=recipient party:subj=recipient party:obj= party:adj=supplier party:poss=recipient"
+        "party:behalf=recipient place:subj=recipient party:subj=recipient party:obj= party:adj=supplier party:poss=recipient"
     ),
 }
 SUPPLIED = {**GIVE, **_table("state:to=destination state:from=origin party:from=supplier")}
 CARRIAGE = _table(
-    "place:to=destination place:from=origin place:for=destination place:at=place place:obj=place place:via=place ship:*=vessel plane:*=usingAircraft"
+    "place:with=origin state:with=origin place:to=destination place:from=origin place:for=destination place:at=place place:obj=place place:via=place ship:*=vessel plane:*=usingAircraft"
     " state:from=origin state:to=destination state:for=destination state:adj=origin state:at=place state:subj=origin state:poss= state:obj= state:via=place"
     " party:subj=carrier party:to=consignee party:for=consignee party:from=consignor party:doer=carrier party:behalf=consignee party:via=broker"
 )
@@ -50,7 +51,7 @@ TABLES: Mapping[str, Table] = {
     "Shipment": CARRIAGE,
     "Voyage": _table("place:declaring=destination "
 
-        "ship:*=vessel place:with=origin place:from=origin place:to=destination place:for=destination place:at=place place:via=place state:from=origin state:to=destination"
+        "ship:*=vessel place:with=origin state:with=origin place:from=origin place:to=destination place:for=destination place:at=place place:via=place state:from=origin state:to=destination"
         " state:for=destination state:at=place place:obj=origin state:obj="
     ),
     "PortCall": _table(
@@ -58,7 +59,7 @@ TABLES: Mapping[str, Table] = {
     ),
     "ShipToShipTransfer": _table("place:at=place state:at=place state:poss= ship:*=vessel place:with=place"),
     "Seizure": SEIZING,
-    "Detention": {**SEIZING, **_table("party:obj=participant")},
+    "Detention": {**SEIZING, **_table("party:obj=participant state:obj=")},
     "Inspection": SEIZING,
     "Designation": _table(
         "party:subj=authority party:by=authority party:poss=authority party:adj=authority party:obj=designated party:on=designated party:against=designated party:of=designated"
@@ -71,7 +72,7 @@ TABLES: Mapping[str, Table] = {
         "ship:*=vessel state:from=fromFlag state:to=toFlag state:under=toFlag state:of=toFlag state:obj=toFlag state:adj=toFlag state:flag=toFlag"
     ),
     "FlagRegistration": _table(
-        "ship:*=vessel state:at=flagState state:under=flagState state:adj=flagState state:of=flagState state:with=flagState state:by=flagState state:subj=flagState state:poss=flagState"
+        "ship:*=vessel state:at=flagState state:under=flagState state:adj=flagState state:of=flagState state:with=flagState state:by=flagState state:to=flagState state:subj=flagState state:poss=flagState"
         " state:flag=flagState state:obj=flagState"
     ),
     "Renaming": _table("ship:*=vessel"),
@@ -95,11 +96,17 @@ TABLES: Mapping[str, Table] = {
     "Identification": _table("ship:subj=entity ship:obj=sameAs ship:at=sameAs"),
     "Construction": _table("place:at=place state:at=place party:subj=actor ship:*=vessel"),
     "Prohibition": _table("state:to=targetState state:from=targetState state:of=targetState state:obj=targetState"),
+    "Breach": _table("party:subj=participant"),
     "Event": _table("party:subj=actor ship:*=vessel place:obj=place place:at=place state:at=place"),
 }  # fmt: skip
 BYERS = frozenset({"Designation", "Delisting", "Charter", "Employment", "FlagRegistration"})
 ACTIVE_ONLY = frozenset({"sail", "call"})
 PEOPLE = frozenset({"person"})
+THINKING = re.compile(
+    r"(?:’s|'s)?\s(?:(?:experts?|officials?|intelligence|analysts|investigators|also|had|has|have)\s){0,2}"
+    r"(?:believed?s?|sa(?:id|ys?)|alleged?s?|suspect(?:ed|s)?|claim(?:ed|s)?|assess(?:ed|es)?|thinks?|fears?|estimated?s?)\b"
+)
+"""Who only thinks what a passage tells ("weapons that UN experts believe came from")."""
 
 
 def parts(kind: str, hit: Hit, found: Sequence[Filler], text: str) -> Iterator[tuple[str, Filler]]:
@@ -118,6 +125,8 @@ def parts(kind: str, hit: Hit, found: Sequence[Filler], text: str) -> Iterator[t
         own = (each.sort == "ship" and verb) or (each.sort == "party" and kind in TIES)
         if each.mention is None and own and _within(each, hit) and each.end <= hit.end:
             continue
+        if each.start >= hit.end and THINKING.match(text, each.end):
+            continue
         relation = _relation(each, hit, passive=passive, noun=noun)
         if each.relation == "by" and each.noun in DESCRIBING and kind not in TIES:
             relation = "doer"
@@ -125,7 +134,7 @@ def parts(kind: str, hit: Hit, found: Sequence[Filler], text: str) -> Iterator[t
             relation == "subj"
             and not passive
             and each.relation == ""
-            and not _with_subject(each, subject, found)
+            and (not _with_subject(each, subject, found) or _beyond(each, hit, found))
         ):
             relation = "far"
         role = special(text, kind, hit, each, relation) or _role(table, kind, each, relation)
@@ -188,6 +197,16 @@ def _relation(each: Filler, hit: Hit, *, passive: bool, noun: bool) -> str:
     ):
         return "poss"
     return relation
+
+
+def _beyond(each: Filler, hit: Hit, found: Sequence[Filler]) -> bool:
+    """Whether a ship or an aircraft stands nearer before a participle ("photos of it show a ship carrying")."""
+    if hit.form is None or hit.form.shape != "ing" or each.sort not in ("party", "state"):
+        return False
+    return any(
+        f.sort in ("ship", "plane") and not f.relation and each.end <= f.start < hit.start
+        for f in found
+    )
 
 
 def _role(table: Table, kind: str, each: Filler, relation: str) -> str:

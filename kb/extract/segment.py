@@ -71,7 +71,7 @@ def _sentences(text: str) -> tuple[Sentence, ...]:
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """The start and end of each paragraph: a line, or lines up to a blank one where they are wrapped."""
-    boundary = re.compile(r"\n\s*\n" if _wrapped(text) else r"\n")
+    boundary = re.compile(r"\n\s*\n" if wrapped(text) else r"\n")
     start = 0
     for match in boundary.finditer(text):
         yield from _trimmed(text, start, match.start())
@@ -79,7 +79,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, start, len(text))
 
 
-def _wrapped(text: str) -> bool:
+def wrapped(text: str) -> bool:
     """Whether lines end where the column does: many go on in lower case on the next line."""
     lines = text[:50_000].split("\n")
     pairs = [(a, b) for a, b in itertools.pairwise(lines) if a.strip() and b.strip()]

@@ -15,6 +15,8 @@ def sort_of(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
     sorts = {f.sort for f in acting}
     if hit.kind in ("Meeting", "Visit") and "ship" in sorts:
         return _of_ships(hit, acting)
+    if hit.kind == "Voyage" and "ship" not in sorts:
+        return _under_way(text, content)
     if hit.form is None or hit.kind not in MOVING:
         return hit.kind
     if hit.kind in ("Sail", "Reach") and not ("ship" not in sorts and arms_in(text, *content)):
@@ -35,6 +37,13 @@ def _of_ships(hit: Hit, acting: Sequence[Filler]) -> str:
     if "ship" not in subjects or "party" in subjects:
         return hit.kind
     return "ShipToShipTransfer" if hit.kind == "Meeting" else "PortCall"
+
+
+def _under_way(text: str, content: Span) -> str:
+    """What being on the way is where no ship is named, and goods are."""
+    if arms_in(text, *content):
+        return "ArmsTransfer"
+    return "Shipment" if goods_in(text, *content) else "Voyage"
 
 
 def _sailing(hit: Hit, sorts: set[str]) -> str:
@@ -58,13 +67,16 @@ def _moving(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
     if goods_in(text, *content) or {"ship", "place", "plane"} & {f.sort for f in acting}:
         return "Shipment"
     noun = hit.form is not None and hit.form.shape == "noun"
+    if hit.kind == "Give" and not noun:
+        ways = {f.relation for f in acting if f.sort in ("party", "state") and f.start > hit.start}
+        return "Transfer" if {"from", "to"} <= ways else ""
     return "Shipment" if noun and hit.kind == "Give" else ""
 
 
 def _loads(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> bool:
     """Whether a ship itself loads or unloads at a place: it calls there."""
     words = text[hit.start : hit.end + 3].lower()
-    if not words.startswith(("loaded", "unloaded", "discharged", "took on", "taken on")):
+    if not words.startswith(("load at", "loaded", "unloaded", "discharged", "took on", "taken on")):
         return False
     ship = any(f.sort == "ship" and f.end <= hit.start and not f.relation for f in acting)
     passive = re.search(r"\b(?:been|was|were)\s$", text[max(content[0], hit.start - 6) : hit.start])

@@ -121,7 +121,19 @@ def _lowered(text: str, hit: Hit, first: int) -> Hit:
     noun = hit.form is not None and hit.form.shape == "noun"
     if first < hit.start and noun and _WITH.search(text[max(0, hit.start - 30) : hit.start]):
         weight -= 3
-    if hit.kind == "Ownership" and word in ("owner", "owners"):
+    if hit.kind == "Breach":
+        weight -= _in_passing(text, hit)
+    if (
+        hit.kind in _REDUCIBLE
+        and word.endswith("ed")
+        and _OF_NOUN.search(text[max(0, hit.start - 22) : hit.start])
+    ):
+        weight -= 6 * bool(_NOUN_NEXT.match(text, hit.start + len(word)))
+    if (
+        hit.kind == "Ownership"
+        and word in ("owner", "owners")
+        and not _NAMES_OWNER.match(text, hit.end)
+    ):
         weight -= 3
     if word in _GOING and not _IS.search(text[max(0, hit.start - 12) : hit.start]):
         weight -= 3
@@ -130,6 +142,25 @@ def _lowered(text: str, hit: Hit, first: int) -> Hit:
     if first < hit.start and _UNDER.search(text[max(first, hit.start - 60) : hit.start]):
         weight -= 4
     return hit if weight == hit.weight else replace(hit, weight=weight)
+
+
+_OF_NOUN = re.compile(
+    r"(?:\b(?:an?|the|its|already|previously|other|of|US|EU|UN|U\.S)[\s.-]{1,2}(?:\w+ly\s)?|[a-z]ly-)$"
+)
+_NOUN_NEXT = re.compile(
+    r"\s(?!(?:by|to|from|at|in|on|off|for|with|and|over|under|as|the|a|an|its|it)\b)[a-z]"
+)
+_NAMES_OWNER = re.compile(r"\s(?:is|was|are|were|as|being)\s")
+_IN_PASSING = re.compile(r"(?:\bto|\bin(?:\s[a-z]+)?(?:\s[a-z]+)?)\s$")
+_BY_DOING = re.compile(r"[^.;]{0,120}\bby\s(?:\w+ly\s)?([a-z-]+ing)\b")
+
+
+def _in_passing(text: str, hit: Hit) -> int:
+    """How much less a breach weighs that is only the purpose or the sum of what else is told."""
+    if _IN_PASSING.search(text[max(0, hit.start - 28) : hit.start]):
+        return 4
+    done = _BY_DOING.match(text, hit.start)
+    return 2 * (done is not None and done[1] in FORMS)
 
 
 _INFINITIVE = re.compile(r"(?i)\b(?:to|will|would|could|can|may|might)\s$")
@@ -144,6 +175,14 @@ _PASSIVE = re.compile(
 _BEFORE_NOUN = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|of|with|such|any|those|these)\s)$", re.I
 )
+_TRADING = (
+    CRAFT
+    | PLANES
+    | frozenset(
+        "company companies firm firms line lines agent agents group giant magnate network industry documents data records databases lane lanes route routes database costs containers".split()
+    )
+)
+"""What "shipping" and "transport" only describe, where it follows."""
 _AFTER_PART = re.compile(
     r"\s(?!(?:by|to|from|at|in|on|off|into|onto|for|aboard|and|near|via|the|a|an|its|with|out|over|about|some|more)\b)[a-z]+"
 )
@@ -155,7 +194,7 @@ def _noun_like(text: str, start: int, end: int, last: int, form: Form) -> bool:
         return bool(_BEFORE_NOUN.search(text, max(0, start - 8), start))
     if form.shape == "noun":
         after = WORD.search(text, end, min(last, end + 16))
-        if after is not None and after[0].lower() in CRAFT | PLANES:
+        if after is not None and after[0].lower() in _TRADING:
             return True
     return (
         text[start].isupper()

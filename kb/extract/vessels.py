@@ -6,6 +6,8 @@ from kb.extract.lexicon import (
     DONE_TO_SHIPS,
     MOVE_VERBS,
     OF_SHIPS,
+    PLACE_NOUNS,
+    PORT_NOUNS,
     SEIZING,
     SHIP_NOUNS,
     SHIP_PARTS,
@@ -25,6 +27,8 @@ AFTER_THE = frozenset(
 FLAGGED = frozenset(
     ("-flagged", "-registered", "-owned", "-built", "-operated", "-managed", "-linked")
 )
+SIZED = ("-dwt", "-tonne", "-ton", "-tonner", "-metre", "-meter", "-teu", "-foot")
+COMPASS = frozenset("north south east west".split())
 RENAMED = frozenset(
     "formerly ex ex- renamed previously originally named called as name names became christened then now".split()
 )
@@ -40,7 +44,8 @@ CLOSING = frozenset(", . ; ( — – \n".split(" "))
 
 def ship(at: Beside, clues: Clues, *, afloat: bool) -> None:
     """Adds the clues that a name is a ship's; `afloat`: the text is about ships."""
-    if len(at.found.low(at.chain.last)) > 1 and at.found.low(at.chain.last)[0] == "-":
+    behind = at.found.low(at.chain.last)
+    if (len(behind) > 1 and behind[0] == "-") or at.chain.key in COMPASS:
         return
     _kind(at, clues)
     _before(at, clues)
@@ -59,6 +64,8 @@ def _kind(at: Beside, clues: Clues) -> None:
         closed = at.found.low(at.chain.last) in CLOSING
         sure = not at.comma or at.the or at.quoted
         clues.add("ship", 7.0 if sure else 6.0 if closed else 2.5, "V-kind")
+    elif at.near.endswith(SIZED):
+        clues.add("ship", 6.0, "V-kind")
     elif at.near in FLAGGED and at.found.word(at.before - 1)[:1].isupper():
         clues.add("ship", 6.0, "V-flagged")
 
@@ -80,17 +87,53 @@ def _named(at: Beside, clues: Clues) -> None:
     """Words that give a ship her name: renamed, known as, "another name:"; and quotation marks."""
     if at.near in ("renamed", "rechristened") and "company" not in at.left:
         clues.add("ship", 4.5, "V-named")
-    elif at.near in RENAMED and (at.near != "as" or any(low in AS_NAMED for low in at.left[1:5])):
+    elif (
+        at.near in RENAMED
+        and not _called_place(at)
+        and (at.near != "as" or any(low in AS_NAMED for low in at.left[1:5]))
+    ):
         near_ship = at.before_any(SHIP_NOUNS, 14)
         if at.quoted or at.the or near_ship:
             clues.add("ship", 4.0 if near_ship else 2.5, "V-named")
-    listed = at.near in ("including", "namely") or (at.near, at.prior) == ("as", "such")
-    if listed and (at.before_any(SHIP_NOUNS, 12) or "them" in at.left[:4]):
-        clues.add("ship", 4.5, "V-listed")
+    _listed(at, clues)
+    believed = at.the and (at.near, at.prior) in (("be", "to"), ("as", "identified"))
+    if believed and at.before_any(SHIP_NOUNS, 8):
+        clues.add("ship", 3.0, "V-named")
     if at.near in (":", ",") and at.prior in ("name", "names"):
         clues.add("ship", 4.0, "V-named")
     if at.quoted and (at.before_any(SHIP_NOUNS, 8) or at.behind_any(NAMED_ON, 8)):
         clues.add("ship", 3.0, "V-quoted")
+
+
+def _listed(at: Beside, clues: Clues) -> None:
+    """The first of several: "tankers including", "the three ships are", "two tankers –"."""
+    listed = at.near in ("including", "namely") or (at.near, at.prior) == ("as", "such")
+    if listed and (at.before_any(SHIP_NOUNS, 12) or "them" in at.left[:4]):
+        clues.add("ship", 4.5, "V-listed")
+    if at.first in ("and", "as", ",") and "other" in at.right[1:6]:
+        place = at.right.index("other")
+        if at.right[place + 1 : place + 2] and at.right[place + 1] in SEVERAL_SHIPS:
+            clues.add("ship", 4.0, "V-listed")
+    if at.near in LISTED and at.prior in SEVERAL_SHIPS and not at.placed:
+        clues.add("ship", 5.0, "V-listed")
+
+
+SEVERAL_SHIPS = frozenset(low for low in SHIP_NOUNS if low[-1] == "s")
+PLACES = PORT_NOUNS | PLACE_NOUNS
+LISTED = frozenset("including namely are include includes included : – — -".split())
+KINDS = SHIP_NOUNS - {"ship", "ships", "vessel", "vessels", "boat", "boats", "craft"}
+
+
+PASSING = frozenset(
+    "entering entered enters crossing crossed crosses through transiting transited".split()
+)
+"""Words before waters."""
+
+
+def _called_place(at: Beside) -> bool:
+    """Whether what is called so is a port or place: its noun is nearer than a ship's."""
+    nouns = (low for low in at.left[1:7] if low in PLACES or low in SHIP_NOUNS)
+    return next(nouns, "") in PLACES
 
 
 def _article(at: Beside, clues: Clues) -> None:
@@ -98,6 +141,8 @@ def _article(at: Beside, clues: Clues) -> None:
     if not at.the:
         return
     first = at.first
+    if at.near in PASSING:
+        clues.add("ship", -1.5, "")
     if first in AFTER_THE or first in SHIP_VERBS or first in MOVE_VERBS or not first:
         clues.add("ship", 2.5, "V-the")
         clues.add("article", 1.0, "V-the")
@@ -119,6 +164,8 @@ def _verbs(at: Beside, clues: Clues) -> None:
         clues.add("ship", 4.0 if at.the else 2.5, "V-sailed")
     elif verb in MOVE_VERBS:
         clues.add("ship", 1.0 if at.the else 0.5, "V-sailed")
+        if len(at.chain.words) > 1 and at.behind_any(PORT_NOUNS, 9) and not at.placed:
+            clues.add("ship", 3.5, "V-sailed")
 
 
 def _behind(at: Beside, clues: Clues) -> None:
@@ -128,12 +175,30 @@ def _behind(at: Beside, clues: Clues) -> None:
         clues.add("ship", 4.5 if at.the else 3.5, "V-belongs")
     if "imo" in right[:2] and "company" not in right[:5]:
         clues.add("ship", 10.0, "V-number")
+    if right[:2] == ["(", "built"]:
+        clues.add("ship", 6.0, "V-built")
     if right[:2] == [",", "flying"] or ("flag" in right[1:5] and at.first in (",", "(")):
         clues.add("ship", 3.0, "V-flag")
     if at.first == "and" and at.second in ("its", "her") and right[2:3] == ["crew"]:
         clues.add("ship", 3.0, "V-crew")
+    _noun_behind(at, clues)
     if at.said == "ship" and at.noun not in ("ship", "person", "org"):
         clues.add("ship", 5.0, "V-apposition")
+
+
+def _noun_behind(at: Beside, clues: Clues) -> None:
+    """A sort of ship behind the name: "the Merry Sky tanker"."""
+    words = at.chain.words
+    several = at.near == "and" and at.first in SEVERAL_SHIPS
+    if (
+        at.first not in SHIP_NOUNS
+        or not (at.the or several)
+        or at.placed
+        or words[0].casefold() in SHIP_NOUNS
+    ):
+        return
+    if not (words[0].isupper() and len(words) == 1 and len(words[0]) < 6):
+        clues.add("ship", 6.5 if several else 4.5 if at.first in KINDS else 3.0, "V-noun")
 
 
 def _shape(at: Beside, clues: Clues) -> None:

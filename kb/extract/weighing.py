@@ -20,6 +20,8 @@ PLAIN = frozenset(
     "international eurasian pacific atlantic ocean sea marine maritime world great federal people american security naval public private special "
     "supreme joint common armed revolutionary rapid golden blue black red green white silver state foreign".split()
 )
+CITY_STATES = frozenset("singapore djibouti gibraltar macau macao".split()) | {"hong kong"}
+"""States that ships call at as ports."""
 PLACED = "a place by the words around it"
 
 
@@ -30,6 +32,8 @@ class Seen:
     part: Part
     clues: Clues
     known: Mention | None
+    dateline: bool = False
+    """Whether it is the place of a dateline."""
 
     @property
     def key(self) -> str:
@@ -60,7 +64,7 @@ def _joint(several: Sequence[Clues], *, long: bool) -> Clues:
     return joint
 
 
-def _best(clues: Clues) -> str:
+def best(clues: Clues) -> str:
     """The kind that the clues speak for; empty where they are too few."""
     kind = max(ORDER, key=lambda kind: (clues.of(kind) - ENOUGH[kind] * 0.1, -ORDER.index(kind)))
     return kind if clues.of(kind) >= ENOUGH[kind] else ""
@@ -71,7 +75,7 @@ def short_forms(seen: Sequence[Seen], together: dict[str, Clues]) -> None:
     short = set()
     for each in seen:
         words = each.part.chain.words
-        if len(words) > 1 and _best(together[each.key]) == "org":
+        if len(words) > 1 and best(together[each.key]) == "org":
             for count in range(1, len(words)):
                 lows = [word.casefold().rstrip(".") for word in words[:count]]
                 plain = all(
@@ -93,7 +97,7 @@ def surnames(seen: Sequence[Seen], together: Mapping[str, Clues]) -> dict[str, s
     found: dict[str, str] = {}
     for each in seen:
         words = each.part.chain.words
-        if len(words) > 1 and _best(together[each.key]) == "person":
+        if len(words) > 1 and best(together[each.key]) == "person":
             full = " ".join(words)
             found.setdefault(words[-1], full)
             tail = " ".join(words[-2:])
@@ -121,15 +125,22 @@ def decided(
     if known is None and people.get(name, name) != name and _stands_for(each, weighed):
         note = f"short for {people[name]}"
         return Mention(chain.start, chain.end, words, "person", "", "H-surname", note)
-    kind = _best(weighed)
+    kind = best(weighed)
     if known is not None and (known.rule == "S-seat" or "country:" in known.value + known.note):
         kind = _of_state(each, weighed, kind)
-    if not kind or _no_name(chain.words, kind):
+    if each.dateline:
+        return None
+    if not kind or _no_name(chain.words, kind) or (kind == "port" and _elsewhere(each)):
         return None
     same = known if known is not None and known.kind == kind and known.value else None
     rule = same.rule if same else weighed.rules.get(kind, (0.0, ""))[1]
     note = PLACED if rule == "P-route" and not same else ""
     return Mention(chain.start, chain.end, words, kind, same.value if same else "", rule, note)
+
+
+def _elsewhere(each: Seen) -> bool:
+    """Whether a name that is a port's in other sentences is none here: of a flight, say."""
+    return each.clues.weights.get("port", 1.0) <= 0
 
 
 def _stands_for(each: Seen, weighed: Clues) -> bool:
@@ -147,7 +158,8 @@ def _of_state(each: Seen, weighed: Clues, kind: str) -> str:
         return kind if each.clues.rules.get("ship", (0.0, ""))[0] >= 6 else ""
     enough = 5.0 if kind == "port" and each.known.rule == "S-seat" else OVER_STATE[kind]
     if each.known.kind == "name":
-        enough = ENOUGH[kind]
+        named = weighed.rules.get("port", (0.0, ""))[1] == "P-named"
+        enough = ENOUGH[kind] if kind != "port" or named or each.key in CITY_STATES else 99.0
     return kind if weighed.of(kind) >= enough else ""
 
 

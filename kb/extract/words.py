@@ -8,7 +8,7 @@ from kb.extract.lexicon import FUNCTION, STARTERS, TITLES
 WORD = re.compile(r"\n\s*\n|[^\W_]+(?:[’'.&/-][^\W_]+)*(?:[’'](?!\w))?|[^\w\s]|_")
 DOTTED = TITLES | {"co", "ltd", "inc", "corp", "st", "bros", "no", "s.a", "s.r.o", "s.p.a", "u.s", "u.n", "u.k", "m.v", "m.t", "a.s"}  # fmt: skip
 COMPOUND = re.compile(
-    r"-(?:flagged|registered|based|owned|linked|backed|led|built|made|bound|controlled|operated|run|supplied|born|style|era|type|class|held|managed|aligned"
+    r"-(?:flagged|registered|based|headquartered|owned|linked|backed|led|built|made|bound|controlled|operated|run|supplied|born|style|era|type|class|held|managed|aligned"
     r"|affiliated|allied|speaking|brokered|sponsored|funded|origin|loaded|language|friendly|designed|produced|manufactured|trained|supported|mediated|designated)$"
 )
 NEXT = re.compile(r"\s?([\w’'-]+|[,;)])")

@@ -20,6 +20,27 @@ FORMS = {
     "on or about March 4, 2021": "2021-03-04~",
     "on Oct. 12": "2023-10-12",
     "03/05/2024": "",
+    "03-05-2024": "",
+    "on 03.05.2024": "2024-05-03",
+    "on 05/07/2024": "2024-05-07",
+    "on 2019 September 13": "2019-09-13",
+    "on 2024/05/03": "2024-05-03",
+    "from approximately April 3 to May 9": "2024-04-03/2024-05-09",
+    "April 28 – May 2": "2024-04-28/2024-05-02",
+    "between Oct. 3rd and Nov. 5th, 2023": "2023-10-03/2023-11-05",
+    "on the 3rd": "2024-06-03",
+    "on the 28th": "2024-05-28",
+    "in the current month": "2024-06",
+    "in the first quarter": "2024-01/2024-03",
+    "in the fourth quarter": "2023-10/2023-12",
+    "last quarter": "2024-01/2024-03",
+    "in the first nine months of 2023": "2023-01/2023-09",
+    "since at least 2018": "2018/..",
+    "at end-2022": "2022",
+    "from Monday to Wednesday": "2024-06-10/2024-06-12",
+    "between Friday and Sunday": "2024-06-07/2024-06-09",
+    "by the end of the year": "../2024",
+    "on New Year’s Day": "2024-01-01",
 }
 
 
@@ -27,3 +48,23 @@ FORMS = {
 def test_a_form_of_date_has_one_value(words: str, value: str) -> None:
     found = dates(f"The ship left Nampo {words}.", date(2024, 6, 12))
     assert [mention.value for mention in found] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It is closed until August.", ["../2024-08"]),
+        ("It had not been seen until August.", ["../2023-08"]),
+        ("It remained at the berth until Monday.", ["../2024-06-10"]),
+        ("He is remanded until Monday.", ["../2024-06-17"]),
+        ("It ran from May 2021 on. It stopped until late June.", ["2021-05", "../2021-06"]),
+        (
+            "The order (issued May 2, 2019) came before the July 1 raid.",
+            ["2019-05-02", "2023-07-01"],
+        ),
+        ("It sailed on May 2, 2019.\nThe raid was on July 1.", ["2019-05-02", "2023-07-01"]),
+        ("It fell into the 5th hold.", []),
+    ],
+)
+def test_the_words_around_a_date_say_of_which_year_it_is(text: str, values: list[str]) -> None:
+    assert [mention.value for mention in dates(text, date(2024, 6, 12))] == values

@@ -104,6 +104,33 @@ Member States and the ministry did not answer. | org:
 The ship sailed from Primorsk to Vadinar. | port: Primorsk; Vadinar
 The box came from Nansha on the Alcazar for Puerto Cortés. | port: Nansha; Puerto Cortés
 The plane flew from Bandar Abbas. | port:
+The tanker sailed from Bandar Abbas, and the crew flew from Bandar Abbas. | port: Bandar Abbas
+Two crude tankers – Ondine and Tessaly – left the terminal. | ship: Ondine; Tessaly
+The three tankers are OLA22, PRIMULA, and TORBEN 9. | ship: OLA22; PRIMULA; TORBEN 9
+Listed vessels include GREY GULL, AVENS and SORREL II. | ship: GREY GULL; AVENS; SORREL II
+It owns three ships, Sabina, Ardea and Limosa. | ship: Sabina; Ardea; Limosa
+Officers boarded the Ondine tanker, and the Tessaly and Brant tankers left. | ship: Ondine; Tessaly; Brant
+A ship believed to be the Maria lay there. | ship: Maria
+The tanker headed for a navy port called Sunny Cove. | ship:
+The vessel, sailing before dawn, was seen entering the Kerch Passage. | port:
+Prior to entering the Ornos, the ship was seen. | ship:
+It unloaded its coal at North Korea’s Chongjin and in southern Busan. | port: Chongjin; Busan
+The tanker loaded on Iran’s Kharg Island. | port: Kharg Island
+The tanker is showing Aliaga in Turkey as her final destination. | port: Aliaga
+The tanker was heading to Malta. | port:
+Two tankers crossed the Suez Canal to the port of Baniyas, Tartus Governorate. | port: Baniyas
+The tanker was loaded at Puerto la Cruz and moved to the South dock. | port: Puerto la Cruz
+The tanker lies at the terminal. Obviously, one berth is free. | port:
+TRIPOLI (Reuters) — The tanker docked in Tripoli. | port: Tripoli
+The transfer took place while both tankers lay anchored off Fujairah. | port: Fujairah
+The frigate of the Italian Navy ITS Aldebaran met the corvette ITS Rigel. | ship: ITS Aldebaran; ITS Rigel
+It moved oil to the Sam Pyo No. 2 and three other vessels. | ship: Sam Pyo No. 2
+It was found on the 159,000-dwt Corvina Ridge; the Ostrava Light (built 2011) was near. | ship: Corvina Ridge; Ostrava Light
+Bonita Courage has arrived safely at the anchorage. | ship: Bonita Courage
+The images show Nampo, Taean and Songnim ports. | port: Nampo; Taean; Songnim
+The tankers were held off Port Lune, near Kota Lune, and registered in Penang. | port: Port Lune
+SEOUL (AFP) – Seoul's foreign ministry said the ship sailed from Seoul. | org: AFP
+The vessel was stopped 51 nautical miles off Fujairah. | port:
 Nice words, and Reading is fun; Mobile phones rang. | port:
 """
 

@@ -99,6 +99,19 @@ def test_names_of_the_base_are_found_also_by_their_other_names(article: str) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("The Merry Sky (9074729) left; her IMO number was misread as 9074720.", ["9074729", ""]),
+        ("Ships by IMO:\n9074729 | Merry Sky\n", ["9074729"]),
+        ("It paid $9074729 and 9074729 rials; call 9074729.", []),
+    ],
+)
+def test_a_ship_number_is_found_where_imo_is_not_beside_it(text: str, numbers: list[str]) -> None:
+    found = identifiers(text)
+    assert [m.value for m in found if m.kind == "imo-number"] == numbers
+
+
 def test_the_command_lists_mentions(
     article: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
