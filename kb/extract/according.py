@@ -58,6 +58,9 @@ def _around(clause: Clause, start: int, after: int) -> Span:
         for t in clause.toks
         if t.start < start and not t.named
     )
+    dash = max(clause.text.rfind(mark, clause.start, start) for mark in (" – ", " — ", " - "))
+    if 0 <= start - dash < 16:
+        start = dash
     whole = not told and tail.lstrip()[:1] == "," and tail.count(" ") > 2
     return trim(clause.text, clause.start, clause.end if whole else start)
 

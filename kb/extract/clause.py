@@ -262,6 +262,11 @@ class Clause:
     def _dated(self, token: Token) -> bool:
         return any(m.start <= token.start < m.end for m in self.dates)
 
+    def shows(self, place: int) -> bool:
+        """Whether evidence stands before a place, so that "showed a tanker" tells what it is evidence of."""
+        words = {t.low for t in self.toks if t.end <= place}
+        return bool(words & (EVIDENCE | {"report", "probe", "investigation", "study", "inquiry"}))
+
     def _paper(self, span: Span) -> bool:
         """Whether some words are what a newspaper is called for short: "the Post"."""
         words = [t.text for t in self.toks if span[0] <= t.start < span[1]]

@@ -81,6 +81,12 @@ def content_start(clause: Clause, index: int) -> tuple[int, tuple[Span, ...], st
     if opener is None:
         return place, tuple(via), ""
     kind = opener.lastgroup or ""
+    first = re.match(r"\s+(\w+)", text[opener.end() : end])
+    itself = (
+        kind == "that" and first is not None and first[1] in ("was", "is", "were", "would", "had")
+    )
+    if itself:
+        return opener.start("that"), tuple(via), kind
     return (opener.end() if kind == "that" else opener.start()), tuple(via), kind
 
 

@@ -14,7 +14,7 @@ underline underlined underlines|highlight highlighted highlights|document docume
 continue continued|conclude concluded|counter countered counters|recount recounted recounts|caution cautioned cautions|assert asserts asserted asserting
 affirm affirmed affirms|attest attested|certify certified|relate related|advise advised advises|notify notified|brief briefed|trace traced traces|record recorded records|cite cited cites citing|quote quoted quotes quoting|mention mentioned mentions|publish published publishes|release released|present presented
 establish establishes established|object objected objects|volunteer volunteered|lament laments lamented|boast boasts boasted|consider considers considered|hint hints hinted hinting|swear swears swore
-learn learned learnt|rule ruled rules ruling|signal signalled signaled|clarify clarified clarifies clarifying|specify specified specifies|discover discovered|detect detects detected detecting|track tracks tracked|read reads|name names named|deem deems deemed|spot spotted|count counts counted|uncover uncovered|agree agreed agrees|proclaim proclaimed|submit submitted|joke joked|quip quipped
+learn learned learnt|rule ruled rules ruling|signal signalled signaled|clarify clarified clarifies clarifying|specify specified specifies|discover discovered|detect detects detected detecting|track tracks tracked|read reads|list lists listed|name names named|deem deems deemed|spot spotted|count counts counted|uncover uncovered|agree agreed agrees|proclaim proclaimed|submit submitted|joke joked|quip quipped
 """
 ALLEGE = """
 allege alleges alleged alleging|claim claims claimed claiming|accuse accuses accused accusing|suspect suspects suspected suspecting|charge charges charged charging
@@ -82,7 +82,7 @@ PARTICLES = {
     "rule": frozenset({"out"}),
 }
 """Verbs that deny only with a particle: "brushed aside"; "ruled out" denies where "ruled that" asserts."""
-NAMING = frozenset({"call", "name", "deem", "describe", "denounce", "decry"})
+NAMING = frozenset({"call", "list", "name", "deem", "describe", "denounce", "decry"})
 """Verbs with an object and what it is called."""
 NOUNS = {
     "allegation": "alleges",
@@ -146,7 +146,7 @@ SOURCE_NOUNS = frozenset(
 """What a source may be called where it has no name."""
 EVIDENCE = frozenset(
     "image images imagery photo photos photographs photograph pictures picture data records record documents document evidence footage video videos tracking logs log "
-    "signals signal transmissions analysis figures manifest manifests invoices database databases emails papers materials".split()
+    "signals signal transmissions analysis figures manifest manifests certificate certificates declaration invoices database databases emails papers materials".split()
 )
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which"})
 SUBSTITUTES = frozenset(

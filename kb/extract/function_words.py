@@ -28,13 +28,13 @@ RAISING = frozenset("appeared appears seemed seems continued continues began".sp
 OWNERS = frozenset("his her its their the that a an".split())
 FINITE = frozenset(
     "is was are were has have had will would could can may might left sailed arrived came went took made put met found got gave sent sold held kept became began ran rose fell saw "
-    "carried loaded called docked moved seized detained boarded".split()
+    "appear appears appeared seem seems seemed carried loaded called docked moved seized detained boarded".split()
 )
 SPOKEN = frozenset(
     "said says told denied denies claimed claims added rejected rejects dismissed dismisses insisted insists argued argues believes accused accuses blamed confirmed warned alleged alleges suggested suggests raised raise".split()
 )
 """Verbs that end a source before them: no source holds one, unless "by" makes it a participle."""
-ANTECEDENT = frozenset("a an the another its this".split())
+ANTECEDENT = frozenset("a an the another its this several some many two three".split())
 HEARERS = frozenset({"reporters", "journalists", "lawmakers"})
 ALONE = frozenset({"he", "she", "it", "they", "we", "i"})
 LEADERS = frozenset(

@@ -29,6 +29,8 @@ def verbal(token: Token) -> bool:
         "united",
         "armed",
         "shipping",
+        "tracking",
+        "monitoring",
     )
     return not token.named and (past or token.low in ("them", "him", "us", "me"))
 

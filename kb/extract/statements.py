@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from kb.extract import hearsay, impersonal
 from kb.extract.according import according as according_to
-from kb.extract.attribution import Attribution, verbs
+from kb.extract.attribution import Attribution
 from kb.extract.clause import Clause
 from kb.extract.cues import VERBS
 from kb.extract.mention import Mention
 from kb.extract.relays import charged, cue_word, inside, relayed, through
+from kb.extract.saying import verbs
 from kb.extract.segment import Sentence
 from kb.extract.spans import Span, trim
 from kb.extract.tokens import OPENING, quoted, tokens
@@ -66,7 +67,7 @@ def _last_speaker(here: list[Attribution]) -> Attribution | None:
 
 
 DATELINE = re.compile(
-    r"[A-Z][\w ./’'-]{2,40}(?:, [A-Z][\w .]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z][\w ]{1,30}\))? ?(?:--|—|–|(?<=\) )-) ?(?=[A-Z])|(?:Washington|London|Brussels|Seoul|Moscow|Beijing|Tokyo|Paris|Geneva|Dubai|Riyadh|Tehran|New York): (?=[A-Z])"
+    r"\([A-Z][\w ]{1,30}\) ?(?:--|—|–|-) ?(?=[A-Z])|[A-Z][\w ./’'-]{2,40}(?:, [A-Z][\w .]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z][\w ]{1,30}\))? ?(?:--|—|–|(?<=\) )-) ?(?=[A-Z])|(?:Washington|London|Brussels|Seoul|Moscow|Beijing|Tokyo|Paris|Geneva|Dubai|Riyadh|Tehran|New York): (?=[A-Z])"
 )
 """Where a wire was sent from, before its first sentence; no part of what is claimed."""
 

@@ -52,6 +52,8 @@ def _in_a_phrase(clause: Clause, index: int, start: int, opener: str) -> bool | 
         return opener in ("quote", "colon")
     if lemma == "plead":
         return clause.text[start : clause.end].lstrip().startswith("not guilty")
+    if lemma == "show" and opener == "" and not clause.shows(start):
+        return False
     if lemma in PARTICLES:
         return particle(clause, index) is not None or (lemma == "rule" and opener == "that")
     return None
@@ -95,7 +97,7 @@ BEFORE_CLAUSE = OBJECT_SOURCES | {
     "trace",
 }
 CLAUSE_OPENERS = frozenset(
-    "multiple more evidence no some many dozens hundreds thousands nearly almost about around signs four five six seven eight nine ten the a an two three how it its at several what".split()
+    "few multiple more evidence no some many dozens hundreds thousands nearly almost about around signs four five six seven eight nine ten the a an two three how it its at several what".split()
 )
 NO_CLAUSE = frozenset("of for by with about on to into from against as".split())
 

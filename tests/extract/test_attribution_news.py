@@ -267,6 +267,39 @@ CASES = [
     ),
     (
         (
+            "On 3 May, the magazine's analysis of radar images indicates, the bulk carrier lay at"
+            " the grain quay in Sevastopol."
+        ),
+        [],
+    ),
+    (
+        (
+            "A Ukrainian official said the Marmara is among ships that officials believe are "
+            "carrying looted wheat."
+        ),
+        [
+            (
+                "Ukrainian official",
+                "asserts",
+                "the Marmara is among ships that officials believe are carrying looted wheat",
+                (),
+            )
+        ],
+    ),
+    (
+        (
+            "Tracking data, which anybody can buy, shows few ships calling at the grain terminal "
+            "since May."
+        ),
+        [("Tracking data", "asserts", "few ships calling at the grain terminal since May", ())],
+    ),
+    (
+        "The trader said that was a trick that many vessels use near Crimea.",
+        [("trader", "asserts", "that was a trick that many vessels use near Crimea", ())],
+    ),
+    ("The bill of lading and a certificate listed Kavkaz as the port of loading.", []),
+    (
+        (
             "The company has not been contacted by any authority and knows of no investigation, "
             "it said."
         ),

@@ -1,0 +1,166 @@
+"""Attributions by a verb of saying with its source before or after it; each found by a named rule."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kb.extract.attribution import Attribution
+from kb.extract.clause import Clause, Side
+from kb.extract.content import ACCORDING, SECOND, content_end, content_start, particle
+from kb.extract.cues import LEMMAS, NAMING, OBJECT_SOURCES, STRONG, VERBS
+from kb.extract.function_words import BE, FINITE, SPOKEN
+from kb.extract.leftward import (
+    closed,
+    content_left,
+    inverted,
+    long_enough,
+    longer,
+    quote_before,
+    set_in,
+)
+from kb.extract.nouns import is_noun
+from kb.extract.spans import trim
+from kb.extract.subject import acting
+from kb.extract.taking import takes
+
+CHARGED = frozenset({"suspected", "accused", "charged", "blamed"})
+"""Participles, before "of": "a ship suspected of carrying arms"."""
+
+
+AUXILIARY = frozenset("is are was were has have had will would could can".split())
+"""What content of its own never begins with: "vessels that officials believe are exporting"."""
+WHAT = (["what"], ["What"], ["what", "the"])
+"""Before a source: "in what Tehran calls …", which attributes a name and no claim."""
+
+THEN_ACCORDING = re.compile(rf"[\s,]*(?:{ACCORDING.pattern.removeprefix('(?i)')})", re.IGNORECASE)
+
+
+def verbs(clause: Clause) -> Iterator[Attribution]:
+    """Attributions by a verb of saying with its source, before or after it."""
+    for index, token in enumerate(clause.toks):
+        if token.low not in VERBS or is_noun(clause, index):
+            continue
+        if clause.quoted(token.start) and not clause.opens_quote(index):
+            continue
+        led = clause.toks[index - 1].low if index else ""
+        if (
+            (led == "to" and clause.went_on(index - 1) is None)
+            or led in ("neither", "nor")
+            or _passive(clause, index)
+        ):
+            continue
+        if led in ("will", "would", "shall", "should"):
+            continue
+        following = clause.toks[index + 1].low if index + 1 < len(clause.toks) else ""
+        if following == "by" and token.low not in SPOKEN:
+            continue
+        if (
+            following in ("of", "for", "with")
+            and token.low in CHARGED
+            and not _perfect(clause, index)
+        ):
+            continue
+        found = inverted(clause, index) or _active(clause, index)
+        if found is not None:
+            yield found
+            yield from _seconds(clause, found)
+
+
+def _perfect(clause: Clause, index: int) -> bool:
+    """Whether "has", "have" or "had" stands before a participle, but for adverbs."""
+    before = [token.low for token in clause.toks[max(0, index - 3) : index]]
+    return bool({"has", "have", "had"} & set(before))
+
+
+def _seconds(clause: Clause, first: Attribution) -> Iterator[Attribution]:
+    """The further clauses of "said that A and that B"."""
+    if first.content[0] < first.cue[1]:
+        return
+    place = first.content[1]
+    while (match := SECOND.match(clause.text, place, clause.end)) is not None:
+        later = SECOND.search(clause.text, match.end(), clause.end)
+        according = ACCORDING.search(clause.text, match.end(), clause.end)
+        end = min(clause.end, *(m.start() for m in (later, according) if m is not None), clause.end)
+        content = trim(clause.text, match.end(), end)
+        cue = trim(clause.text, *match.span())
+        yield replace(first, content=content, cue=cue, rule="A-and-that")
+        place = end
+
+
+def _passive(clause: Clause, index: int) -> bool:
+    place = index - 1
+    while place >= 0 and clause.toks[place].low.endswith("ly"):
+        place -= 1
+    low = clause.toks[index].low
+    return (
+        place >= 0
+        and clause.toks[place].low in BE
+        and (
+            low.endswith(("ed", "en", "wn"))
+            or low in ("said", "thought", "understood", "told", "found", "shown")
+        )
+    )
+
+
+def _active(clause: Clause, index: int) -> Attribution | None:
+    """SOURCE says (that) CONTENT; or CONTENT, SOURCE says."""
+    token = clause.toks[index]
+    lemma = LEMMAS[token.low]
+    if token.low.endswith("ing"):
+        return None
+    before = clause.before(index)
+    joined = before > 1 and clause.toks[before].low in ("and", "but")
+    actor = acting(clause, before) if joined else None
+    left = Side(actor, actor[0]) if actor else None if joined else clause.source_left(index)
+    if left is None:
+        return None
+    if lemma in NAMING and clause.text[clause.start : left.span[0]].split()[-1:] in WHAT:
+        return None
+    things = lemma in OBJECT_SOURCES
+    if not things and lemma not in STRONG and not clause.speaks(left.span):
+        return None
+    negated = any(
+        t.low in ("not", "never", "n't") or t.low.endswith("n't") or t.low == "cannot"
+        for t in clause.toks[max(0, index - 3) : index]
+    )
+    start, via, opener = content_start(clause, index)
+    rest = _before_according(clause, start).strip(' ,.!?”"’»\n')
+    after = set_in(clause, index, left.span[0])
+    if after is not None:
+        return Attribution(
+            after, (token.start, token.end), left.span, VERBS[token.low], "A-set-in", via, negated
+        )
+    quoted_before = quote_before(clause, left.span[0]) is not None and opener not in (
+        "that",
+        "quote",
+        "colon",
+    )
+    if not rest or quoted_before or (opener == "" and closed(clause, start, left.span[0])):
+        return content_left(clause, index, left.span, negated)
+    if not takes(clause, index, start, opener) or (not opener and _gapped(clause, left, start)):
+        return None
+    end = content_end(clause, index, start)
+    content = trim(clause.text, start, end)
+    if opener == "quote" and quote_before(clause, left.span[0]) is not None:
+        content = longer(clause, quote_before(clause, left.span[0]) or content, content)
+    if not long_enough(clause.text, content):
+        return None
+    stance = "denies" if particle(clause, index) else VERBS[token.low]
+    rule = "A-source-verb" if stance != "denies" else "A-denies"
+    return Attribution(content, (token.start, token.end), left.span, stance, rule, via, negated)
+
+
+def _gapped(clause: Clause, left: Side, start: int) -> bool:
+    """Whether a cue only says of a noun who told it: "prices that he said have been stable"."""
+    before = clause.text[clause.start : left.span[0]].split()[-1:]
+    first = clause.text[start : clause.end].split()[:1]
+    if first and first[0] in AUXILIARY:
+        return True
+    if before not in (["that"], ["which"], ["who"], ["what"]) or not first:
+        return False
+    return first[0] in FINITE or (first[0].endswith("ed") and first[0].islower())
+
+
+def _before_according(clause: Clause, start: int) -> str:
+    match = THEN_ACCORDING.match(clause.text, start)
+    return clause.text[start : match.start() if match else clause.end]
