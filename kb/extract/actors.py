@@ -89,7 +89,7 @@ OPENING = POINTING | _set(
 
 AGENTS = re.compile(r"[a-z]{3,}(?:[^n]ers|[^ct]ors|tors|ists|smen|ners)")
 THINGS = _set(
-    "containers tankers freighters carriers letters papers orders quarters waters matters borders numbers rockets others"
+    "helicopters containers tankers freighters carriers letters papers orders quarters waters matters borders numbers rockets others"
     " transponders launchers mortars sensors reactors motors tractors computers routers transformers generators converters"
     " detonators cutters bulkers boosters offers answers covers powers rumours rumors errors sectors factors harbors mirrors"
     " processors semiconductors conductors connectors actuators resistors capacitors trailers steamers lighters trawlers"

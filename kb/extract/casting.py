@@ -9,8 +9,9 @@ from kb.extract.anaphora import at_hand, both, ship_meant, ships_before
 from kb.extract.cargo import cargoes
 from kb.extract.chunks import Filler
 from kb.extract.mention import Mention, pattern
+from kb.extract.prominence import Hit
 from kb.extract.spans import Span
-from kb.extract.triggers import Hit, arms_in
+from kb.extract.triggers import arms_in
 
 GEOGRAPHY = pattern(
     r"(?:\b(?:some |roughly |about )?\d[\d.,]* (?:nautical miles|miles|km|kilomet(?:er|re)s) (?:[\w-]+ )?(?:off|of|from|west|east|north|south)(?: of)? [A-Z][\w-]+(?: [A-Z][\w-]+)?"
@@ -47,7 +48,7 @@ LOADING = re.compile(
     r"(?i)\b(?:left|leaving|departed|entered|reached|load(?:ed|ing)|put on board|unload(?:ed|ing)|discharg(?:ed|ing)|offload(?:ed|ing)|land(?:ed|ing)|touch(?:ed|ing)\sdown|delivered|brought in|arriv(?:ed|ing))\b"
 )
 OTHER = re.compile(
-    r"(?i)[-\s](?:ships?|vessels?|tankers?|freighters?|dhows?|carriers?|embargo|deals?|trade|line|terminal|field|company|makers?|industry|factor(?:y|ies)|plants?|programmes?|programs?|works|attacks?|strikes?|crews?|units?|tests?|technology|price|oil-field|reserves?|guards?|[A-Z]\w+\s(?:Ltd|Inc|LLC|Co))\b"
+    r"(?i)[-\s](?:ships?|vessels?|tankers?|freighters?|dhows?|carriers?|embargo|procurement|exports?\sagency|agency|bureau|dealers?|deals?|trade|line|terminal|field|company|makers?|industry|factor(?:y|ies)|plants?|programmes?|programs?|works|attacks?|strikes?|crews?|units?|tests?|technology|price|oil-field|reserves?|guards?|[A-Z]\w+\s(?:Ltd|Inc|LLC|Co))\b"
 )
 LISTED = re.compile(r"(?:\s[\w-]+){0,3}(?:,|\sand|,\sand|\sor)\s(?:as well as\s)?(?:[\w-]+\s){0,5}")
 IT = re.compile(r"(?i)\b(?:it|she|her)\b(?!\s(?:had|said|has\s(?!been)|would|is\s(?!being)))")

@@ -55,6 +55,12 @@ class Filler:
     joined: bool = False
 
 
+ARMIES = frozenset(
+    "air naval task defence defense peacekeeping police security paramilitary".split()
+)
+"""What makes a "force" one that acts."""
+
+
 def unknown_places(
     toks: Sequence[Token], inside: Sequence[Mention], found: list[Filler]
 ) -> list[Filler]:
@@ -229,6 +235,10 @@ def coarse(toks: Sequence[Token]) -> Iterator[Filler]:
     """The noun phrases whose head is a word for a ship, a party, a site or an aircraft."""
     for place, token in enumerate(toks):
         sort = _sort(token.low)
+        if token.low == "force" and place and toks[place - 1].low in ARMIES:
+            sort = "party"
+        if place and token.low in ("ship", "ferry", "tug") and toks[place - 1].low == "to":
+            continue
         if sort and not _modifies(toks, place, sort):
             found = _chunk(toks, place, sort)
             if found is not None:

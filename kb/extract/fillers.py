@@ -25,6 +25,8 @@ ASIDE = re.compile(
     r",\s(?:an?|its|the|one)\s(?:[\w’'&-]+\s){0,6}(?:firm|compan(?:y|ies)|trader|shell|tanker|ship|vessel|businessman|national|citizen|broker|group|outfit|manager|owner|operator|supplier|agency|unit|entity|dealer)\b[^,;.]{0,60},"
 )
 """Words between commas that say what the name before them is."""
+NEXT = re.compile(r"\s([A-Za-z][\w-]*)")
+WITHIN = re.compile(r"(?:\s[a-z]+){0,2}\sin\s")
 OWNING = re.compile(r"[’']?s?\s((?:[\w-]+\s){0,3})")
 REGISTER = re.compile(r"\s(?:flag|registry|register|registration)\b")
 NAMED = {
@@ -48,6 +50,10 @@ WHERE = frozenset(("in", "at", "near", "of", "from"))
 SEATED = frozenset(
     "based headquartered incorporated living resident residing located born made built manufactured produced assembled".split()
 )
+DOING = frozenset(
+    "export import supply transfer trade purchase ship escort arm transport freight convoy ferry".split()
+)
+"""Nouns that are verbs after "to"."""
 MEANT = {"behalf": "behalf", "hands": "to", "possession": "to", "way": "via", "means": "via"}
 """What "of" means after some nouns: "on behalf of", "in the hands of", "by way of"."""
 NEAR_AND = re.compile(
@@ -154,7 +160,7 @@ def _seat(text: str, before: Filler | None, each: Filler) -> bool:
     gap = text[before.end : each.start]
     if before.sort == "place":
         return (gap == ", " and before.mention is not None) or gap in (" in ", ", in ")
-    return before.sort == "party" and bool(before.relation) and gap == " in "
+    return before.sort == "party" and bool(before.relation) and bool(WITHIN.fullmatch(gap))
 
 
 def _joins(gap: str) -> bool:
@@ -162,7 +168,7 @@ def _joins(gap: str) -> bool:
     return (
         len(gap) < 30
         and not any(w in VERBISH or (w in FORMS and FORMS[w].shape != "noun") for w in words)
-        and bool(re.match(r"[’']?s?(?:,|\sand\b|\sor\b)", gap))
+        and bool(re.match(r"[’']?s?(?:,|\sand\b|\sor\b|\sas\swell\sas\b)", gap))
         and bool(NEAR_AND.search(gap))
     )
 
@@ -175,7 +181,8 @@ def _attached(text: str, each: Filler) -> str:
     if re.match(r"[-–](?:flagged|registered)\b", after):
         return "flag"
     if re.match(
-        r"[-–](?:based|born|listed|incorporated|linked|bred|headquartered|aligned)\b", after
+        r"[-–](?:based|born|listed|incorporated|linked|bred|headquartered|aligned|sanctioned|designated|blacklisted|backed|led)\b",
+        after,
     ):
         return "based"
     if re.match(r"[-–](?:era|type|style|designed|pattern)\b", after) or PROGRAMME.match(
@@ -189,12 +196,14 @@ def _attached(text: str, each: Filler) -> str:
         or re.match(r"[-–](?:supplied|owned)\b", after)
     ):
         return "adj"
+    if re.match(r"[-–](?:made|built|origin|manufactured|produced)\b", after):
+        return "made"
     return ""
 
 
 def _before_noun(text: str, place: int) -> bool:
     """Whether a noun or adjective follows, as after "Russian", not a verb as after "Myanmar"."""
-    match = re.compile(r"\s([A-Za-z][\w-]*)").match(text, place)
+    match = NEXT.match(text, place)
     if match is None:
         return False
     low = match[1].lower()
@@ -210,6 +219,8 @@ def _relation(toks: Sequence[Token], place: int, floor: int) -> tuple[str, str]:
         low = toks[place].low
         if low in PREPOSITIONS:
             before = toks[place - 1].low if place else ""
+            if low == "to" and place + 1 < len(toks) and toks[place + 1].low in DOING:
+                return "", ""
             if low == "of" and before in LAND:
                 place -= 2
                 steps += 1

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from kb.extract.chunks import Filler
-from kb.extract.triggers import Hit
+from kb.extract.prominence import Hit
 from kb.extract.verbs import FORMS
 
 TIES = frozenset({"Ownership", "Management", "Charter", "Insurance"})
@@ -32,6 +32,19 @@ CHARGED = re.compile(
 CHARGING = re.compile(
     r"(?i)\b(?:charge[sd]?|charging|convicted|indicted|prosecuted|unsealed|arraigned)\b"
 )
+ACCUSING = re.compile(
+    r"(?<!is\s)(?<!are\s)(?<!was\s)(?<!were\s)(?<!been\s)(?<!being\s)(?<!stands\s)(?<!stand\s)\baccus(?:ed|es|ing)\b"
+)
+"""What who stands before it says of others."""
+OFFICIAL = re.compile(
+    r"(?i)[-\s](?:[\w-]+\s)?(?:sanctions|treasury|government|authorities|measures|blacklists?|sanctioned|blacklisted|designated)\b"
+)
+SHIPPED = re.compile(
+    r"\s(?:[a-z][\w-]*\s){0,3}(?:ships?|vessels?|tankers?|freighters?|dhows?|carriers?|boats?|train|trains)\b"
+)
+EXPLAINED = re.compile(r",\s(?:an?|the)\s(?:[\w’'-]+\s){1,5}")
+"""What says who the name before it is ("Oboron, a shipping company owned by")."""
+EXCHANGING = re.compile(r"(?i)(?:exchang|swap|trad)(?:ed|es?|ing)\b")
 HOSTING = re.compile(r"(?i)(?:host|welcom|receiv)(?:ed|es|ing|s)\b")
 NONE = "-"
 """No role at all, whatever the tables say."""
@@ -63,6 +76,10 @@ def special(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
             return "actor" if kind == "Shipment" else "recipient" if inward else "supplier"
         if relation == "subj" and CHARGING.search(text, each.end, hit.start):
             return NONE
+        if ACCUSING.search(text, each.end, hit.start):
+            return NONE
+    if kind in TRADES and each.relation == "adj" and SHIPPED.match(text, each.end):
+        return NONE
     if kind in TRADES and each.relation == "by" and each.noun.endswith("ed"):
         told = each.noun in FORMS or each.noun in text[hit.start : hit.end].lower()
         if not told and not ARRANGED.fullmatch(each.noun) and relation != "doer":
@@ -112,12 +129,18 @@ def _shipment(_: str, hit: Hit, each: Filler, relation: str) -> str:
     return "destination" if hit.kind == "Get" else "origin"
 
 
-def _ownership(_text: str, _: Hit, each: Filler, relation: str) -> str:
+def _ownership(text: str, hit: Hit, each: Filler, relation: str) -> str:
+    if each.end < hit.start and each.relation and EXPLAINED.fullmatch(text, each.end, hit.start):
+        return "owned"
     held = each.sort == "place" and each.mention is None and relation in ("obj", "at")
     return "owned" if held else ""
 
 
-def _arms(_: str, hit: Hit, each: Filler, relation: str) -> str:
+def _arms(text: str, hit: Hit, each: Filler, relation: str) -> str:
+    if relation == "subj" and EXCHANGING.match(text, hit.start):
+        return "participant" if each.sort in ("party", "state") else ""
+    if hit.kind == "Sail" and relation == "obj" and each.sort in ("place", "state"):
+        return "origin"
     if hit.kind == "Reach" and relation == "obj" and each.sort == "place":
         return "destination"
     if hit.kind in ("Sail", "Reach") and relation == "to":
@@ -140,7 +163,9 @@ def _port_call(_text: str, _: Hit, each: Filler, _relation: str) -> str:
     return "place" if each.sort == "place" and each.relation in ("off", "near", "outside") else ""
 
 
-def _listing(_text: str, _: Hit, each: Filler, _relation: str) -> str:
+def _listing(text: str, _: Hit, each: Filler, relation: str) -> str:
+    if relation == "adj" and not OFFICIAL.match(text, each.end):
+        return NONE
     return NONE if each.relation in ("in", "at", "near") and each.sort != "ship" else ""
 
 

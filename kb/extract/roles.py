@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kb.extract.chunks import Filler
 from kb.extract.particular import DESCRIBING, TIES, special
-from kb.extract.triggers import Hit
+from kb.extract.prominence import Hit
 
 LOCAL = {
     "at": "at", "in": "at", "on": "at", "off": "at", "near": "at", "within": "at", "outside": "at", "inside": "at",
@@ -101,6 +101,8 @@ TABLES: Mapping[str, Table] = {
 }  # fmt: skip
 BYERS = frozenset({"Designation", "Delisting", "Charter", "Employment", "FlagRegistration"})
 ACTIVE_ONLY = frozenset({"sail", "call"})
+WHOSE = 24
+"""Characters within which a possessor stands before its noun."""
 PEOPLE = frozenset({"person"})
 THINKING = re.compile(
     r"(?:’s|'s)?\s(?:(?:experts?|officials?|intelligence|analysts|investigators|also|had|has|have)\s){0,2}"
@@ -120,17 +122,22 @@ def parts(kind: str, hit: Hit, found: Sequence[Filler], text: str) -> Iterator[t
     noun = hit.form is None or hit.form.shape == "noun"
     subject = _nearest(found, hit)
     seen_object = False
+    whose = _whose(found, hit) if noun else None
     for each in found:
         verb = hit.form is not None and bool(hit.form.frame)
         own = (each.sort == "ship" and verb) or (each.sort == "party" and kind in TIES)
         if each.mention is None and own and _within(each, hit) and each.end <= hit.end:
             continue
-        if each.start >= hit.end and THINKING.match(text, each.end):
+        if (
+            each.start >= hit.end
+            and each.sort in ("party", "state")
+            and THINKING.match(text, each.end)
+        ):
             continue
         relation = _relation(each, hit, passive=passive, noun=noun)
         if each.relation == "by" and each.noun in DESCRIBING and kind not in TIES:
             relation = "doer"
-        if (
+        if (relation == "subj" and whose is not None and each.end <= whose.start) or (
             relation == "subj"
             and not passive
             and each.relation == ""
@@ -144,6 +151,20 @@ def parts(kind: str, hit: Hit, found: Sequence[Filler], text: str) -> Iterator[t
             seen_object = True
         if role:
             yield role, each
+
+
+def _whose(found: Sequence[Filler], hit: Hit) -> Filler | None:
+    """Whose a delivery or a purchase is ("the UAE's delivery"), where the text says it right before."""
+    return next(
+        (
+            f
+            for f in found
+            if f.relation == "poss"
+            and f.sort in ("party", "state")
+            and 0 <= hit.start - f.end <= WHOSE
+        ),
+        None,
+    )
 
 
 def _within(each: Filler, hit: Hit) -> bool:

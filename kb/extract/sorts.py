@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kb.extract.chunks import Filler, Token
+from kb.extract.prominence import Hit
 from kb.extract.spans import Span
-from kb.extract.triggers import Hit, arms_in, goods_in, money_in
+from kb.extract.triggers import arms_in, goods_in, money_in
 from kb.extract.verbs import MOVING, Form
 
 
@@ -17,6 +18,8 @@ def sort_of(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
         return _of_ships(hit, acting)
     if hit.kind == "Voyage" and "ship" not in sorts:
         return _under_way(text, content)
+    if hit.kind == "Employment" and arms_in(text, *content):
+        return ""
     if hit.form is None or hit.kind not in MOVING:
         return hit.kind
     if hit.kind in ("Sail", "Reach") and not ("ship" not in sorts and arms_in(text, *content)):

@@ -6,27 +6,17 @@ A pattern is tried only where one of its key words (its `needs`) stands: most pa
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from kb.extract.actors import CRAFT, PARTIES, PLANES
+from kb.extract.actors import CRAFT, PLANES
 from kb.extract.cargo import ARMS, GOODS, MONEY, OIL, lowered
 from kb.extract.mention import pattern
 from kb.extract.phrases import TABLE
+from kb.extract.prominence import Hit, lowered_by_place
+from kb.extract.reports import REPORTS
 from kb.extract.turns import TURNS
 from kb.extract.verbs import FORMS, Form
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\-&][^\W\d_]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Words that show a sort: the class, the words' place, and of a verb its form and direction."""
-
-    kind: str
-    weight: int
-    start: int
-    end: int
-    form: Form | None = None
 
 
 def _small(words: str) -> re.Pattern[str]:
@@ -36,7 +26,7 @@ def _small(words: str) -> re.Pattern[str]:
 
 PHRASES = tuple(
     (kind, weight, frozenset(needs.split()), _small(words))
-    for kind, weight, needs, words in (*TABLE, *TURNS)
+    for kind, weight, needs, words in (*TABLE, *TURNS, *REPORTS)
 )
 _TRIED: dict[str, tuple[int, ...]] = {}
 for _number, _phrase in enumerate(PHRASES):
@@ -67,7 +57,7 @@ def hits(text: str, start: int, end: int) -> list[Hit]:
         kind, weight, _, words = PHRASES[number]
         cased = bool(words.flags & re.IGNORECASE)
         match_ = words.search(text[start:end] if cased else small)
-        if match_ is not None:
+        if match_ is not None and not _in_a_name(text, start, kind, match_):
             found.append(
                 Hit(
                     kind,
@@ -78,89 +68,23 @@ def hits(text: str, start: int, end: int) -> list[Hit]:
                 )
             )
     ranked = sorted(found, key=lambda hit: (hit.start, -hit.weight))
-    return [_lowered(text, hit, ranked[0].start) for hit in ranked] if len(ranked) > 1 else ranked
+    return (
+        [lowered_by_place(text, hit, ranked[0].start) for hit in ranked]
+        if len(ranked) > 1
+        else ranked
+    )
 
 
-_REDUCIBLE = frozenset(
-    "Seizure Detention Ownership Management Charter Insurance FlagRegistration Designation Training".split()
-)
-_BARE = re.compile(
-    r"(?:\b(?:is|are|was|were|been|be|being|it|she|he|they|who|which|and|had|has|have|not|by|to|\w+ly|later|then|also|never)|^|[.;:“\"(—–-]|\b[A-Z]\w*)\s*$"
-)
-_WITH = re.compile(r"\bwith\s(?:an?|its|her|the|their)\s(?:[\w-]+\s){0,2}$")
-_GOING = frozenset("bound en heading destined flying carrying".split())
-_IS = re.compile(r"\b(?:is|was|are|were|been|be|and|has|had)\s$")
-_NOUN_BEFORE = re.compile(
-    r"\b(?!(?:is|are|was|were|been|be|being|of|with|for|by|from|in|to|and|or|not|as|before|after|while|without|since|\w+ly)\s$)[a-z]+\s$"
-)
-_PARTED = re.compile(r"\s(?:by|in|at|from|off|near|on|to|with|during)\b")
-_UNDER = re.compile(
-    r"(?:\b(?:after|before|while|because|since|despite|although|once)\s|[^,]\s(?:which|who|whose)\s|,\s(?:which|who|whose)\s[^,]*$)"
-)
+_NAMELIKE = frozenset({"Management", "Insurance", "Charter", "Construction", "Cooperation"})
 
 
-def _agent(text: str, place: int) -> bool:
-    words = text[max(0, place - 24) : place].lower().split()
-    return bool(words) and words[-1] in PARTIES
-
-
-def _lowered(text: str, hit: Hit, first: int) -> Hit:
-    """A hit that only describes a noun, or stands in a clause under another, weighs less."""
-    weight = hit.weight
-    word = text[hit.start : hit.end].split()[0].lower()
-    if hit.kind in _REDUCIBLE and (word.endswith("ed") or word in ("run", "held", "bound")):
-        after = _PARTED.search(text, hit.start, hit.end + 8)
-        bare = not _BARE.search(text[max(0, hit.start - 16) : hit.start])
-        if (
-            bare
-            and after is not None
-            and not _agent(text, hit.start)
-            and after.start() <= hit.start + len(word) + 1
-        ):
-            weight -= 6
-    noun = hit.form is not None and hit.form.shape == "noun"
-    if first < hit.start and noun and _WITH.search(text[max(0, hit.start - 30) : hit.start]):
-        weight -= 3
-    if hit.kind == "Breach":
-        weight -= _in_passing(text, hit)
-    if (
-        hit.kind in _REDUCIBLE
-        and word.endswith("ed")
-        and _OF_NOUN.search(text[max(0, hit.start - 22) : hit.start])
-    ):
-        weight -= 6 * bool(_NOUN_NEXT.match(text, hit.start + len(word)))
-    if (
-        hit.kind == "Ownership"
-        and word in ("owner", "owners")
-        and not _NAMES_OWNER.match(text, hit.end)
-    ):
-        weight -= 3
-    if word in _GOING and not _IS.search(text[max(0, hit.start - 12) : hit.start]):
-        weight -= 3
-    if hit.form is not None and hit.form.shape == "ing" and first < hit.start:
-        weight -= 2 * bool(_NOUN_BEFORE.search(text[max(0, hit.start - 20) : hit.start]))
-    if first < hit.start and _UNDER.search(text[max(first, hit.start - 60) : hit.start]):
-        weight -= 4
-    return hit if weight == hit.weight else replace(hit, weight=weight)
-
-
-_OF_NOUN = re.compile(
-    r"(?:\b(?:an?|the|its|already|previously|other|of|US|EU|UN|U\.S)[\s.-]{1,2}(?:\w+ly\s)?|[a-z]ly-)$"
-)
-_NOUN_NEXT = re.compile(
-    r"\s(?!(?:by|to|from|at|in|on|off|for|with|and|over|under|as|the|a|an|its|it)\b)[a-z]"
-)
-_NAMES_OWNER = re.compile(r"\s(?:is|was|are|were|as|being)\s")
-_IN_PASSING = re.compile(r"(?:\bto|\bin(?:\s[a-z]+)?(?:\s[a-z]+)?)\s$")
-_BY_DOING = re.compile(r"[^.;]{0,120}\bby\s(?:\w+ly\s)?([a-z-]+ing)\b")
-
-
-def _in_passing(text: str, hit: Hit) -> int:
-    """How much less a breach weighs that is only the purpose or the sum of what else is told."""
-    if _IN_PASSING.search(text[max(0, hit.start - 28) : hit.start]):
-        return 4
-    done = _BY_DOING.match(text, hit.start)
-    return 2 * (done is not None and done[1] in FORMS)
+def _in_a_name(text: str, start: int, kind: str, match: re.Match[str]) -> bool:
+    """Whether words are part of a company's name ("Gatik Ship Management")."""
+    if kind not in _NAMELIKE or match.start() == 0:
+        return False
+    place = start + match.start()
+    words = text[place : start + match.end()].split()
+    return all(word[0].isupper() for word in words) and text[place - 1 : place] != "."
 
 
 _INFINITIVE = re.compile(r"(?i)\b(?:to|will|would|could|can|may|might)\s$")
@@ -175,6 +99,7 @@ _PASSIVE = re.compile(
 _BEFORE_NOUN = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|of|with|such|any|those|these)\s)$", re.I
 )
+_BE_BEFORE = re.compile(r"\b(?:has|have|had|is|was|were|been|it|who|which)\s$")
 _TRADING = (
     CRAFT
     | PLANES
@@ -190,6 +115,10 @@ _AFTER_PART = re.compile(
 
 def _noun_like(text: str, start: int, end: int, last: int, form: Form) -> bool:
     """Whether a participle only describes a noun ("the seized cargo"), or a word is another's name."""
+    if text[start:end].lower() == "armed":
+        return _AFTER_PART.match(text, end, last) is not None and not _BE_BEFORE.search(
+            text, max(0, start - 8), start
+        )
     if form.shape == "ed" and _AFTER_PART.match(text, end, last):
         return bool(_BEFORE_NOUN.search(text, max(0, start - 8), start))
     if form.shape == "noun":

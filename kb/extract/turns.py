@@ -229,7 +229,7 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
         "Breach",
         6,
         "broke break broken breaks breaking violate violates violated violating breach breaches breached breaching contravene contravened contravenes flout flouts flouted flouting circumvent circumvented circumventing evade evaded evading evasion defied defying bust busting",
-        r"\b(?:violat|breach|contraven|flout|circumvent|evad|def(?:y|ied)|bust)\w* (?:of )?(?:[\w.'’-]+ ){0,5}(?:embargo|sanctions|resolutions?|price cap|ban|measures)\b|\bbr(?:oke|eak|oken|eaks|eaking) (?:the |an |its )?(?:[\w-]+ ){0,2}embargo\b",
+        r"\b(?:violat|breach|contraven|flout|circumvent|evad|def(?:y|ied)|bust)\w* (?:of )?(?:[\w.'’-]+ ){0,5}(?:embargo|sanctions|resolutions?|price cap|ban|measures|prohibitions?|restrictions|rules|regulations|controls)\b|\bbr(?:oke|eak|oken|eaks|eaking) (?:the |an |its )?(?:[\w-]+ ){0,2}embargo\b",
     ),
     (
         "Event",
@@ -242,41 +242,5 @@ TURNS: tuple[tuple[str, int, str, str], ...] = (
         4,
         "intermediary intermediaries front shell cover proxy acting acts controlled behalf linked tied fronts belonging proxies agents agent",
         r"\b(?:(?:is|was|were|are|as|merely|only) (?:a |an |the )?(?:front|cover|shell|proxy|intermediar(?:y|ies)) for|(?:front|shell|cover|proxy) (?:company|compan(?:y|ies)|firm|firms|organi[sz]ation|for)|act(?:s|ed|ing) (?:for|on behalf of|as an agent)|(?:linked|tied|connected|affiliated|close) to|fronts? for|links? (?:between|with)|at arm’s length|no (?:links?|ties|connection) (?:to|with))\b",
-    ),
-    (
-        "Prohibition",
-        7,
-        "embargo prohibited barred banned forbidden",
-        r"\b(?:(?:is|are|was|were|been) (?:[\w-]+ )?(?:prohibited|barred|banned|forbidden) from|under (?:an?|the) (?:[\w-]+ ){0,2}embargo)\b",
-    ),
-    (
-        "Designation",
-        8,
-        "slapped hit levied imposed placed sanctions",
-        r"\b(?:(?:is|are|was|were|been) (?:slapped|hit|struck|targeted) (?:with|by) (?:[\w.-]+ ){0,4}sanctions|sanctions (?:were|was|have been|had been|are) (?:also )?(?:levied|imposed|placed|slapped) (?:on|against))\b",
-    ),
-    (
-        "FalseIdentity",
-        7,
-        "disguised disguise",
-        r"\bdisguis\w* (?:its|her|their|the) (?:[\w-]+ )?(?:names?|identit\w+|flags?|positions?)\b",
-    ),
-    (
-        "ShipToShipTransfer",
-        9,
-        "tied moored lying alongside beside",
-        rf"\b(?:tied up|moored|lying|lashed|anchored|berthed) (?:alongside|beside|next to) (?:it|her|each other|one another|(?:the|a|an|another) {_VESSEL})\b|\b(?:alongside|beside) (?:each other|one another)\b",
-    ),
-    (
-        "ArmsTransfer",
-        4,
-        "exchanging exchange exchanged swapping swapped originating originated came",
-        rf"\b(?:exchang|swap|trad)\w* (?:[\w-]+ ){{0,3}}(?:{ARMS})\b|\b(?:{ARMS})\b(?: [\w-]+){{0,2}} (?:that )?(?:originat(?:ed|ing)|coming|came) (?:from|in)\b",
-    ),
-    (
-        "FlagRegistration",
-        6,
-        "registry register",
-        r"\b(?:find|found|trace|traced?|lists?|listed) [^.;]{0,40}\b(?:in|on) (?:its|the|their) (?:[\w-]+ )?regist(?:ry|er)\b",
     ),
 )

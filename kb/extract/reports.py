@@ -1,0 +1,80 @@
+"""Turns of phrase that show a sort of event, as news agencies and panels report it: further to those of wires."""
+
+from kb.extract.cargo import ARMS, CRAFT
+
+_VESSEL = rf"(?:[\w'’-]+ ){{0,4}}(?:{CRAFT})"
+
+REPORTS: tuple[tuple[str, int, str, str], ...] = (
+    (
+        "Prohibition",
+        7,
+        "embargo prohibited barred banned forbidden",
+        r"\b(?:(?:is|are|was|were|been) (?:[\w-]+ )?(?:prohibited|barred|banned|forbidden) from|under (?:an?|the) (?:[\w-]+ ){0,2}embargo)\b",
+    ),
+    (
+        "Designation",
+        8,
+        "slapped hit levied imposed placed sanctions",
+        r"\b(?:(?:is|are|was|were|been) (?:slapped|hit|struck|targeted) (?:with|by) (?:[\w.-]+ ){0,4}sanctions|sanctions (?:were|was|have been|had been|are) (?:also )?(?:levied|imposed|placed|slapped) (?:on|against))\b",
+    ),
+    (
+        "FalseIdentity",
+        7,
+        "disguised disguise assigned belonged belongs",
+        r"\bdisguis\w* (?:its|her|their|the) (?:[\w-]+ )?(?:names?|identit\w+|flags?|positions?)\b|\b(?:numbers?|identifiers?|IMO|MMSI|identity)\b[^.;]{0,60}\b(?:assigned|belong(?:s|ed|ing)) to (?:an?|another|a different)\b",
+    ),
+    (
+        "ShipToShipTransfer",
+        9,
+        "tied moored lying alongside beside",
+        rf"\b(?:tied up|moored|lying|lashed|anchored|berthed) (?:alongside|beside|next to) (?:it|her|each other|one another|(?:the|a|an|another) {_VESSEL})\b|\b(?:alongside|beside) (?:each other|one another)\b",
+    ),
+    (
+        "ArmsTransfer",
+        4,
+        "exchanging exchange exchanged swapping swapped originating originated came",
+        rf"\b(?:exchang|swap|trad)\w* (?:[\w-]+ ){{0,3}}(?:{ARMS})\b|\b(?:{ARMS})\b(?: [\w-]+){{0,2}} (?:that )?(?:originat(?:ed|ing)|coming|came) (?:from|in)\b",
+    ),
+    (
+        "FlagRegistration",
+        6,
+        "registry register",
+        r"\b(?:find|found|trace|traced?|lists?|listed) [^.;]{0,40}\b(?:in|on) (?:its|the|their) (?:[\w-]+ )?regist(?:ry|er)\b",
+    ),
+    (
+        "Launch",
+        6,
+        "launches launch firings firing tests",
+        r"\b(?:launch(?:es)?|firings?|tests) of (?:[\w-]+ ){0,4}(?:missiles?|rockets?|satellites?|projectiles|warheads?)\b",
+    ),
+    (
+        "PortCall",
+        6,
+        "made makes making calls",
+        r"\bma(?:de|kes|king) (?:[\w-]+ ){0,4}(?:port )?calls?\b(?! (?:for|to|on)\b)",
+    ),
+    (
+        "Voyage",
+        4,
+        "snuck sneaked slipped pulled came come coming steamed",
+        r"\b(?:snuck|sneaked|slipped|pulled|steamed) out of (?=the|[A-Z])|\bc(?:a|o)me from (?-i:(?=[A-Z]))",
+    ),
+    (
+        "Seizure",
+        8,
+        "took takes taking taken control",
+        r"\bt(?:ook|akes?|aken|aking) control of (?:the|a|an|two|its|MV|MT|M/V)\b",
+    ),
+    (
+        "Event",
+        3,
+        "broken scrapped dismantled capsized exploded",
+        r"\b(?:was|were|been) (?:broken up|scrapped|dismantled)\b|\b(?:capsized|exploded)\b",
+    ),
+    (
+        "Renaming",
+        8,
+        "names",
+        r"\b(?:new|different|other|several|three|four|five|various) names\b",
+    ),
+)
