@@ -114,6 +114,19 @@ def test_without_a_date_relative_dates_stay_open_and_it_is_said(tmp_path: Path) 
     assert all("said" not in claim for claim in draft["claims"])
 
 
+def test_two_datelines_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "joined.txt"
+    path.write_text(
+        "SEOUL, Oct. 18 (Example Wire) -- The tanker Perla left Nampo, the ministry said.\n\n"
+        "TOKYO, Oct. 25 (Example Wire) -- Japan said the tanker had passed oil at sea.\n"
+    )
+    code, said = kb("draft", path, "-o", tmp_path / "joined.yaml")
+    assert code == 0
+    assert "datelines of SEOUL and TOKYO" in said
+    path.write_text("SEOUL (Example Wire) -- The tanker Perla left Nampo, the ministry said.\n")
+    assert "datelines" not in kb("draft", path, "-o", tmp_path / "one.yaml")[1]
+
+
 def test_a_wrong_date_is_refused(article: Path) -> None:
     code, said = kb("draft", article, "--published", "2024-02-31")
     assert code == 2

@@ -6,6 +6,7 @@ from typing import Any
 
 from kb import when
 from kb.documents.model import Document
+from kb.extract.datelines import agency, places
 from kb.extract.draft import Drafted
 from kb.extract.entities import PLACES, Entities, is_place, slug
 from kb.extract.fillers import between
@@ -41,7 +42,7 @@ class Composer:
         """The report file as a mapping, in the order in which an analyst reads it."""
         source = self.drafted.document
         title = source.title or self._headline()
-        publisher = source.publisher or _dateline_publisher(self.text)
+        publisher = source.publisher or agency(self.text)
         found: dict[str, Any] = {"id": f"report:{identifier(source, title)}", "title": title}
         head: dict[str, Any] | str = self.entities.publisher(publisher) if publisher else "unknown"
         voice = head["id"] if isinstance(head, dict) else "unknown"
@@ -67,8 +68,13 @@ class Composer:
             warnings.append(
                 "No date was found: dates in the text that are relative stay open. Give --published."
             )
-        if not (source.publisher or _dateline_publisher(self.text)):
+        if not (source.publisher or agency(self.text)):
             warnings.append("No publisher was found. Give --publisher.")
+        sent = places(self.text)
+        if len(sent) > 1:
+            warnings.append(
+                f"The text has datelines of {' and '.join(sent)}: if it is more than one report, draft each alone."
+            )
         found: dict[str, Any] = {}
         if source.published:
             found["published"] = source.published
@@ -262,12 +268,6 @@ def identifier(source: Document, title: str) -> str:
     stem = slug(title)[:60].strip("-")
     day = when.parse(source.published).earliest if source.published else None
     return f"{day.isoformat()}-{stem}" if day else stem
-
-
-def _dateline_publisher(text: str) -> str:
-    """Who published, by a dateline such as "(Reuters) —" or a last line that is a name alone; else nothing."""
-    dateline = re.search(r"\((?P<name>[A-Z][\w .&-]{1,30})\)\s*[—–-]", text[:600])
-    return dateline["name"] if dateline else ""
 
 
 def _not_after(value: str, published: str) -> bool:

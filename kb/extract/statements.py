@@ -1,6 +1,5 @@
 """All attributions of a text, sentence by sentence: rules in their order, of two that say the same the first."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -9,6 +8,7 @@ from kb.extract.according import according as according_to
 from kb.extract.attribution import Attribution
 from kb.extract.clause import Clause
 from kb.extract.cues import VERBS
+from kb.extract.datelines import DATELINE
 from kb.extract.mention import Mention
 from kb.extract.relays import charged, cue_word, inside, relayed, through
 from kb.extract.saying import verbs
@@ -64,12 +64,6 @@ def _last_speaker(here: list[Attribution]) -> Attribution | None:
         if a.source is not None and not any(a is not b and inside(a.cue, b.content) for b in here)
     ]
     return outer[-1] if outer else None
-
-
-DATELINE = re.compile(
-    r"\([A-Z][\w ]{1,30}\) ?(?:--|—|–|-) ?(?=[A-Z])|[A-Z][\w ./’'-]{2,40}(?:, [A-Z][\w .]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z][\w ]{1,30}\))? ?(?:--|—|–|(?<=\) )-) ?(?=[A-Z])|(?:Washington|London|Brussels|Seoul|Moscow|Beijing|Tokyo|Paris|Geneva|Dubai|Riyadh|Tehran|New York): (?=[A-Z])"
-)
-"""Where a wire was sent from, before its first sentence; no part of what is claimed."""
 
 
 def _opens(clause: Clause) -> bool:
