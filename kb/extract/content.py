@@ -29,18 +29,24 @@ TO_WHOM = re.compile(
     r"\s+to\s+(?P<who>reporters|journalists|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}|lawmakers|state media|the press)(?=[\s,:])"
 )
 THE_CHARGE = re.compile(
-    r"[”\"]?\s+(?:as (?:an? )?\w+ )?(?:the|any|an?|all|such|these|those|its|their|his|(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*[’']s?)?\s?(?:[\w-]+ ){0,3}?(?:allegation|claim|suggestion|report|accusation|charge|assertion|notion|idea|statement|insinuation)s?\s(?:(?:made |put forward |levelled )?(?:by|from|in|on) [^,;:“”\"]{2,60}? )?(?:that|claiming|alleging|saying|suggesting)\b(?: that\b)?"
+    r"[”\"]?\s+(?:as (?:an? )?\w+ )?(?:the|any|an?|all|such|these|those|its|their|his|(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*[’']s?)?\s?(?:[\w-]+ ){0,3}?(?:allegation|claim|suggestion|report|speculation|rumou?r|accusation|charge|assertion|notion|idea|statement|insinuation)s?\s(?:(?:made |put forward |levelled )?(?:by|from|in|on) [^,;:“”\"]{2,60}? )?(?:that|claiming|alleging|saying|suggesting)\b(?: that\b)?"
     r"|\s+[“\"]?(?:[\w-]+ ){0,3}?(?:claims|allegations|reports|accusations|suggestions|charges|assertions)[”\"]?(?: that\b|(?=\s(?:it|they|he|she|its|their)\s))"
 )
 FILLER = re.compile(
     r"\s+(?:(?:also|again|later|repeatedly|only|simply|further|then|earlier|separately|bluntly|flatly|previously|\w+ly)\b(?!\s+(?:ship|vessel))|however|,\s*(?:too|however|without (?:giving|offering|providing|elaborating)[^,“”]{0,60}),?)"
 )
 ON_RECORD = re.compile(
-    r"\s+\([\w. ]{2,16} time\)|\s+\([^()\n]{2,60}\)(?=\s+that\b)|\s+(?:(?:the )?(?:previous|same|next|following) (?:day|week|month|year)|with concern|with regret|by telephone|through (?:its|his|her) lawyers?|on condition of anonymity|under oath|on social media|on X|on Twitter|on Telegram|on its website|on his website|on state television|by telephone|by email|by phone|through a spokes\w+|in public|in response|in reply|at the time|in \w+|on Capitol Hill|from \w+)\b(?=\s+that\b|,|:|\s+[“\"]|\s*[.!?]?$)"
+    r"\s+\([\w. ]{2,16} time\)|\s+\([^()\n]{2,60}\)(?=\s+that\b)|\s+(?:(?:the )?(?:previous|same|next|following) (?:day|week|month|year)|with concern|with regret|by telephone|through (?:its|his|her) lawyers?|on condition of anonymity|under oath|on social media|on X|on Twitter|on Telegram|on its website|on his website|on state television|by telephone|by email|by phone|through a spokes\w+|in public|in response|in reply|at the time|in (?!denying|rejecting|dismissing)\w+|on Capitol Hill|from \w+)\b(?=\s+that\b|,|:|\s+[“\"]|\s*[.!?]?$)"
 )
 BEFORE_THAT = re.compile(
-    r"\s+(?:in|on|at|during|after|by|through|via|before|within|earlier|to|inside|outside|aboard|near|ahead of|following)\s[^,;:“”\"]{3,60}?(?=\sthat[\s,])"
+    r"\s+(?:in|on|at|during|after|by|through|via|before|within|earlier|to|inside|outside|aboard|near|ahead of|following)\s(?!denying|rejecting|dismissing)[^,;:“”\"]{3,60}?(?=\sthat[\s,])"
 )
+OCCASION = re.compile(
+    r"\s+(?:at|during)\s(?:an?|the|his|her|its|their)\s(?:(?!said\b|was\b|were\b|had\b|has\b)[\w’'-]+\s?){1,12},(?=\s)"
+)
+"""When and where something was said, before a comma: "said at the forum in Jeju, …"."""
+ASIDE = re.compile(r"\s*(?:--|—|–|,)\s*[^—–,“”]{3,70}?\s?(?:--|—|–|,)(?=\s*that\b)")
+"""What stands between marks before "that": "reported -- citing officials -- that"."""
 ACCORDING = re.compile(
     r"(?i)\b(?P<cue>according to(?! (?:the |its |their |international |[\w ]{0,24} )?(?:law|laws|rules?|plan|schedule|protocols?|procedures?|standards|regulations|principles)\b)|in the words of|in the view of|citing|as reported by|as told by|quoting|as quoted by|by the account of|in the assessment of|per(?! (?:cent|year|day|month|week|hour|annum|capita|barrel|tonne|ton|head|litre|gallon|unit)\b))(?=\s)"
 )
@@ -105,7 +111,7 @@ def _skipped(clause: Clause, place: int) -> tuple[int, bool]:
             r"\s+(?:late |early )?(?:on |in |at )?(?:late |early )?|\s*,\s*", gap
         ):
             return date.end, True
-    for words in (LEAD, TO_WHOM, ON_RECORD, FILLER, BEFORE_THAT):
+    for words in (LEAD, TO_WHOM, ON_RECORD, FILLER, BEFORE_THAT, OCCASION, ASIDE):
         match = words.match(text, place, end)
         if match is not None and match.end() > place:
             return match.end(), True
@@ -207,6 +213,10 @@ def _taken_over(clause: Clause, index: int, later: int, start: int) -> int | Non
     if comma is not None:
         return comma
     if side is None or side.span[0] <= start:
+        place = later - 1
+        while clause.toks[place].low in ("also", "later", "then", "again", "further"):
+            place -= 1
+        before = clause.toks[place]
         joined = before.low in ("and", "but") and later - index > 3
         return before.start if joined and _says(clause, later) else None
     joint = LATER_CUE.search(clause.text[start : side.span[0]])

@@ -61,7 +61,7 @@ LEMMAS = {
 }
 """Every form with its verb."""
 THAT_ONLY = frozenset(
-    "find show indicate reveal document identify calculate determine assess record trace relate continue understand think fear point present"
+    "find show indicate reveal document identify calculate determine inform assess record trace relate continue understand think fear point present"
     " establish object volunteer lament boast count consider hint swear advise notify brief release publish cite quote mention detail recall certify attest present infer assume imply observe disclose estimate judge allow learn rule signal detect track spot clarify specify discover uncover agree proclaim submit joke quip".split()
 )
 """Verbs that attribute only before "that", a quotation or a clause; before a noun they mean something else."""

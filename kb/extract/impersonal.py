@@ -62,7 +62,9 @@ def _loose(clause: Clause, index: int) -> bool:
 WRITINGS = frozenset(
     "article articles statement letter letters report note notes message post tweet complaint filing memo".split()
 )
-LOOSE = frozenset({",", "”", '"', "—", "–", ";", "by", "and", "statement", "letter", "report"})
+LOOSE = frozenset(
+    {",", "”", '"', "—", "–", ";", "by", "in", "and", "statement", "letter", "report"}
+)
 
 
 def nominal(clause: Clause) -> Iterator[Attribution]:

@@ -65,6 +65,8 @@ class Rules:
             if charge is not None and not _same(text, each.source, charge.source):
                 each = replace(each, via=(*each.via, charge.source))
             own = each.source is not None and text[slice(*each.source)].casefold() in ("we", "i")
+            for relay in each.via:
+                claimants.resolve(relay)
             claimant = None if own else claimants.resolve(each.source)
             each = replace(each, source_words="context") if own else each
             yield self._candidate(text, each, claimant, sentence, mentions)
@@ -135,6 +137,8 @@ class Rules:
         if not filled - {"time", "cargo"} or (needed and not filled & set(needed)):
             return
         words = text[content[0] : content[1]]
+        if len(words.split()) < FEWEST_WORDS:
+            return
         hedged = bool(HEDGE.search(words))
         stance = stand("asserts", words).stance
         stance = stance if stance in ("expects", "alleges") else "asserts"

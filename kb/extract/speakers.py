@@ -7,7 +7,7 @@ HUMAN = frozenset(
     "spokesman spokeswoman spokesperson minister ambassador envoy president premier captain director analyst researcher official officer leader commander general admiral lawyer judge senator professor chief owner master executive diplomat representative secretary coordinator deputy chairman aide adviser advisor expert witness captain prosecutor attorney inspector manager".split()
 )
 NAMED = ("person", "org", "name", "group")
-FRAMES = re.compile(r"(?i)^(?:the|a|an)\s+(?P<noun>[\w-]+(?:\s[\w-]+)?)$")
+FRAMES = re.compile(r"(?i)^the\s+(?P<noun>[\w-]+(?:\s[\w-]+)?)$")
 ITS_REPORT = re.compile(r"(?i)^(?:its|their) (?:[\w-]+ ){0,2}(?:report|statement|study)$")
 LEADING = re.compile(
     r"(?i)^(?:while|although|though|but|and|as|after|however,?|meanwhile,?)\s+|^(?:the|a|an|some|several)\s+"

@@ -81,7 +81,7 @@ CASES = [
     ),
     (
         "There were no North Korean weapons in Syria, Damascus told the Council.",
-        [("Damascus", "asserts", "There were no North Korean weapons in Syria", ())],
+        [("Damascus", "denies", "There were no North Korean weapons in Syria", ())],
     ),
     (
         "The broker pleaded not guilty to all charges on Monday.",
@@ -298,6 +298,67 @@ CASES = [
         [("trader", "asserts", "that was a trick that many vessels use near Crimea", ())],
     ),
     ("The bill of lading and a certificate listed Kavkaz as the port of loading.", []),
+    (
+        (
+            "The ministry said it was not aware of the incident, and also denied claims that a "
+            "Greek vessel had been involved."
+        ),
+        [
+            ("ministry", "doubts", "it was not aware of the incident", ()),
+            ("ministry", "denies", "a Greek vessel had been involved", ()),
+        ],
+    ),
+    (
+        (
+            "It said the navy had informed the port captain of the sighting of the tanker beside "
+            "the barge."
+        ),
+        [
+            (
+                "It",
+                "asserts",
+                (
+                    "the navy had informed the port captain of the sighting of the tanker beside the "
+                    "barge"
+                ),
+                (),
+            )
+        ],
+    ),
+    (
+        (
+            "Ana Ruiz, the deputy envoy, said Wednesday at the forum on shipping in Busan, her "
+            "country abides by every resolution."
+        ),
+        [("Ana Ruiz", "asserts", "her country abides by every resolution", ())],
+    ),
+    (
+        (
+            "A Korean newspaper reported -- citing unnamed officials -- that ships had passed oil"
+            " at sea some thirty times."
+        ),
+        [("Korean", "asserts", "ships had passed oil at sea some thirty times", ())],
+    ),
+    (
+        (
+            "“No Greek ship was there,” Hua Lin, a spokesman, said Friday in denying that Athens "
+            "had broken the embargo."
+        ),
+        [
+            ("Hua Lin", "denies", "No Greek ship was there", ()),
+            ("Hua Lin", "denies", "Athens had broken the embargo", ()),
+        ],
+    ),
+    (
+        (
+            "The daily Mirror Times has reported that the coast guard confirmed a boarding off "
+            "Skagen. The hull was empty, the newspaper said."
+        ),
+        [
+            ("Mirror Times", "asserts", "the coast guard confirmed a boarding off Skagen", ()),
+            ("Mirror Times", "asserts", "The hull was empty", ()),
+        ],
+    ),
     (
         (
             "The company has not been contacted by any authority and knows of no investigation, "

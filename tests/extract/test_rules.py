@@ -101,7 +101,7 @@ CASES = [
         (
             "",
             "doubts",
-            "It is unclear whether the tanker carried coal from Nampo",
+            "the tanker carried coal from Nampo",
             "It is unclear whether",
         ),
     ),
