@@ -81,7 +81,7 @@ class Cast:
             role = "destination"
         if each.mention is None and each.sort == "place" and self.bare(each):
             return
-        if role not in self.keys:
+        if role not in self.keys or (role == "flagState" and each.mention is None):
             return
         if role in ONCE and (self.roles.get(role) or self.coarse.get(role)) and not each.joined:
             return

@@ -48,7 +48,7 @@ PROGRAMME = re.compile(
 SHORTENED = frozenset(("org", "group", "country", "name"))
 WHERE = frozenset(("in", "at", "near", "of", "from"))
 SEATED = frozenset(
-    "based headquartered incorporated living resident residing located born made built manufactured produced assembled".split()
+    "based headquartered incorporated living resident residing located born made built manufactured produced assembled war invasion conflict fighting campaign".split()
 )
 DOING = frozenset(
     "export import supply transfer trade purchase ship escort arm transport freight convoy ferry".split()
@@ -144,7 +144,8 @@ def _related(text: str, toks: Sequence[Token], found: Sequence[Filler]) -> list[
 
 def _owns(text: str, each: Filler, after: Filler | None) -> bool:
     """Whether a name only says whose a party is ("Iran's Quds Force", "the Turkish refiner Ada")."""
-    if after is None or each.relation not in ("poss", "adj") or after.sort != "party":
+    whose = each.relation in ("poss", "adj") or text.startswith(("’s ", "'s "), each.end)
+    if after is None or not whose or after.sort != "party":
         return False
     gap = OWNING.fullmatch(text, each.end, after.start)
     return gap is not None and not any(

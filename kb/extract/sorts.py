@@ -36,7 +36,11 @@ def sort_of(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
 
 def _of_ships(hit: Hit, acting: Sequence[Filler]) -> str:
     """What meeting and arriving is where a ship, and nobody, does it."""
-    subjects = [f.sort for f in acting if f.start < hit.start and not f.relation]
+    subjects = [
+        f.sort
+        for f in acting
+        if (f.start < hit.start and not f.relation) or (f.start > hit.start and f.relation == "by")
+    ]
     if "ship" not in subjects or "party" in subjects:
         return hit.kind
     return "ShipToShipTransfer" if hit.kind == "Meeting" else "PortCall"
@@ -72,8 +76,12 @@ def _moving(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
     noun = hit.form is not None and hit.form.shape == "noun"
     if hit.kind == "Give" and not noun:
         ways = {f.relation for f in acting if f.sort in ("party", "state") and f.start > hit.start}
-        return "Transfer" if {"from", "to"} <= ways else ""
+        return "Transfer" if {"from", "to"} <= ways or ("from" in ways and _passive(hit)) else ""
     return "Shipment" if noun and hit.kind == "Give" else ""
+
+
+def _passive(hit: Hit) -> bool:
+    return hit.form is not None and hit.form.shape == "ed"
 
 
 def _loads(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> bool:
