@@ -124,7 +124,7 @@ def test_two_datelines_are_told(tmp_path: Path) -> None:
     assert code == 0
     assert "datelines of SEOUL and TOKYO" in said
     path.write_text("SEOUL (Example Wire) -- The tanker Perla left Nampo, the ministry said.\n")
-    assert "datelines" not in kb("draft", path, "-o", tmp_path / "one.yaml")[1]
+    assert "datelines of" not in kb("draft", path, "-o", tmp_path / "one.yaml")[1]
 
 
 def test_a_wrong_date_is_refused(article: Path) -> None:
