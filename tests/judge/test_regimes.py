@@ -10,7 +10,7 @@ from kb.desk.base import KnowledgeBase
 from kb.desk.breaches import VERDICTS, Row, Wanted, rows
 from kb.report.load import Request, load
 from tests.judge import given
-from tests.judge.regimes import LISTED, LY, NAMED, REGIMES, arms, oil
+from tests.judge.regimes import NAMED, REGIMES
 
 
 @pytest.fixture(scope="module")
