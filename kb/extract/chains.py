@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kb.extract.lexicon import BODY_OF, FUNCTION, HEADS, LEGAL, NAVAL, PLACE_FIRST, STARTERS, TOPICS
 from kb.extract.words import Words
@@ -37,11 +37,16 @@ class Chain:
     words: list[str]
     possessive: bool = False
     headline: bool = False
+    key: str = field(init=False)
+    """The name as it is compared within a text."""
+    lows: list[str] = field(init=False)
+    """The words in lower case, without a full stop."""
 
-    @property
-    def key(self) -> str:
-        """The name as it is compared within a text."""
-        return " ".join(self.words).casefold().replace("’", "'")
+    def __post_init__(self) -> None:
+        """Sets what is made from the words."""
+        folded = " ".join(self.words).casefold()
+        self.key = folded.replace("’", "'")
+        self.lows = [low.rstrip(".") for low in folded.split(" ")]
 
 
 def chains(found: Words, taken: Collection[int], joined: Mapping[int, int]) -> Iterator[Chain]:
