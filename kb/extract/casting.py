@@ -55,6 +55,9 @@ IT = re.compile(r"(?i)\b(?:it|she|her)\b(?!\s(?:had|said|has\s(?!been)|would|is\
 TWO = re.compile(
     r"(?i)(?:both|the two|these two|the said|the|those|these)\s(?:ships|vessels|tankers)\b"
 )
+PRICED = frozenset({"Payment", "Sale"})
+MONEY_FIRST = re.compile(r"(?i)(?:[a-z]+\s){0,3}(?:[$€£]|US\$|USD|EUR)")
+"""An amount of money, which is the measure of a payment and of no cargo."""
 CARRIED = frozenset({"ArmsTransfer", "Shipment", "Seizure", "Detention", "Inspection"})
 """Classes in which the ship that the text is about is the one meant where none is named."""
 
@@ -120,7 +123,7 @@ class Cast:
         taken: list[Filler] = []
         inward = self.hit.form is not None and (
             self.hit.form.way == "in"
-            or re.match(r"(?i)receiv|took on|taken on", self.text[self.hit.start : self.hit.end])
+            or re.match(r"(?i)receiv|took on|taken on|taking on", self.text[self.hit.start :][:10])
         )
         for each in acting:
             if each.sort != "ship":
@@ -147,7 +150,11 @@ class Cast:
         dated = [m for m in inside if m.kind == "date"]
         if dated:
             self.roles["time"] = dated[:1]
-        sums = [m for m in inside if m.kind == "quantity"]
+        sums = [
+            m
+            for m in inside
+            if m.kind == "quantity" and (self.kind in PRICED or not MONEY_FIRST.match(m.text))
+        ]
         if "cargo" in self.keys:
             if sums:
                 self.roles["quantity"] = sums[:1]

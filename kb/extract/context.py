@@ -41,7 +41,7 @@ DISPUTED = FAMILY | {
 REACH = 1800
 """Characters within which an event told before is what a claim answers."""
 DEFINITE = pattern(
-    r"\b(?:the|these|those|such|any|this|that|its|no such|similar) (?:[\w-]+ ){0,2}?(?:transfers?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|seizure|arrival|voyage|encounter|cargo(?:es)?|trade|detention|listing|sale|visit|meeting|consignment|weapons|arms|drones|missiles|containers|boxes|crates)\b",
+    r"\b(?:the|these|those|such|any|this|that|its|no such|similar) (?:[\w-]+ ){0,2}?(?:transfers?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|seizure|arrival|voyage|encounter|cargo(?:es)?|trade|detention|listing|sale|visit|meeting|consignment|weapons|arms|drones|missiles|containers|boxes|crates|flights?|landings?|boarding|raid|deals?|voyages?|sightings?|manifest|rendezvous|launch(?:es)?)\b",
     re.IGNORECASE,
 )
 GENERIC = pattern(
@@ -197,7 +197,9 @@ class _Reader:
             )
         if each.stance in ANSWERS:
             return named or armed or (len(words.split()) <= 3 and each.stance == "confirms")
-        return (armed and each.stance != "expects") or bool(AMOUNT.search(words))
+        if each.stance != "expects" and (armed or DEFINITE.search(words)):
+            return True
+        return bool(AMOUNT.search(words))
 
     def _taking(self, each: Passed, last: _Told, note: str) -> Passed:
         allowed = keys_of(each.event, self.words)

@@ -64,12 +64,17 @@ THROUGH = re.compile(r"(?i)\b(?:pass|transit|cross|round|near)(?:ed|ing|es|s)?\s
 WARSHIP = re.compile(
     r"(?i)\b(?:cutter|destroyer|frigate|corvette|warship|patrol\s(?:ship|boat|vessel)|warships?|USS|HMS|HMNZS|ROKS|FS|ITS|JS|RFS|USCGC|HMAS|HMCS|INS)\b"
 )
+WARSHIP_BEFORE = re.compile(
+    r"(?i)\b(?:cutter|destroyer|frigate|corvette|warship|patrol\s(?:ship|boat|vessel))\s$"
+)
 
 
 def special(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
     """The role of words in an event, `-` for none, or nothing where the tables decide."""
     if kind in WATCHING and each.sort == "ship":
-        warship = WARSHIP.search(text[max(0, each.start - 24) : each.end])
+        warship = WARSHIP.search(text, each.start, each.end) or WARSHIP_BEFORE.search(
+            text, max(0, each.start - 16), each.start
+        )
         return ("actor" if relation == "subj" else NONE) if warship else ""
     role = _traded(text, kind, hit, each, relation) if kind in TRADES else ""
     if role:
@@ -174,7 +179,9 @@ def _port_call(_text: str, _: Hit, each: Filler, _relation: str) -> str:
     return "place" if each.sort == "place" and each.relation in ("off", "near", "outside") else ""
 
 
-def _listing(text: str, _: Hit, each: Filler, relation: str) -> str:
+def _listing(text: str, hit: Hit, each: Filler, relation: str) -> str:
+    if relation == "subj" and text.startswith("under", hit.start):
+        return "authority" if each.relation == "by" else "designated"
     if relation == "adj" and not OFFICIAL.match(text, each.end):
         return NONE
     return NONE if each.relation in ("in", "at", "near") and each.sort != "ship" else ""

@@ -63,7 +63,7 @@ TABLES: Mapping[str, Table] = {
     "Detention": {**SEIZING, **_table("party:obj=participant state:obj=")},
     "Inspection": SEIZING,
     "Designation": _table(
-        "party:subj=authority party:by=authority party:poss=authority party:adj=authority party:obj=designated party:on=designated party:against=designated party:of=designated"
+        "place:subj=authority party:subj=authority party:by=authority party:poss=authority party:adj=authority party:obj=designated party:on=designated party:against=designated party:of=designated"
         " ship:*=designated party:at=designated party:under=authority"
     ),
     "Delisting": _table("party:subj=authority party:by=authority party:poss=authority party:adj=authority party:obj=designated ship:*=designated party:of=designated party:at=designated"),

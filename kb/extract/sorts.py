@@ -23,7 +23,7 @@ def sort_of(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
     if hit.form is None or hit.kind not in MOVING:
         return hit.kind
     if hit.kind in ("Sail", "Reach") and not ("ship" not in sorts and arms_in(text, *content)):
-        return _sailing(hit, sorts)
+        return _sailing(hit, sorts, goods=goods_in(text, *content))
     if hit.kind == "Pay":
         paid = money_in(text, *content) or goods_in(text, *content)
         return "Payment" if paid or hit.form.shape != "noun" else ""
@@ -53,9 +53,11 @@ def _under_way(text: str, content: Span) -> str:
     return "Shipment" if goods_in(text, *content) else "Voyage"
 
 
-def _sailing(hit: Hit, sorts: set[str]) -> str:
+def _sailing(hit: Hit, sorts: set[str], *, goods: bool) -> str:
     if hit.kind == "Reach":
-        return "PortCall" if {"place", "ship"} <= sorts else ""
+        if {"place", "ship"} <= sorts:
+            return "PortCall"
+        return "Shipment" if goods and "ship" not in sorts else ""
     if "plane" in sorts:
         return "Shipment"
     noun = hit.form is not None and hit.form.shape == "noun"
