@@ -126,9 +126,10 @@ def decided(
 ) -> Mention | None:
     """What a name is where it stands, if that can be told."""
     chain, known = each.part.chain, each.known
-    weighed = Clues(rules=dict(joint[each.key].rules))
-    for kind in ORDER:
-        weighed.weights[kind] = max(each.clues.of(kind), joint[each.key].of(kind))
+    together, here = joint[each.key], each.clues.weights
+    weighed = Clues(
+        {kind: max(here.get(kind, 0.0), together.of(kind)) for kind in ORDER}, dict(together.rules)
+    )
     if each.part.titled:
         weighed.weights["person"] += 4.0
     words, name = text[chain.start : chain.end], " ".join(chain.words)

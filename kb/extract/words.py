@@ -41,11 +41,17 @@ class Words:
 
     def low(self, index: int) -> str:
         """The word or mark at an index in lower case; a break beyond the ends."""
-        return self.lows[index] if 0 <= index < len(self.lows) else "\n"
+        try:
+            return self.lows[index] if index >= 0 else "\n"
+        except IndexError:
+            return "\n"
 
     def word(self, index: int) -> str:
         """The word or mark at an index; a break beyond the ends."""
-        return self.words[index] if 0 <= index < len(self.words) else "\n"
+        try:
+            return self.words[index] if index >= 0 else "\n"
+        except IndexError:
+            return "\n"
 
 
 def read(text: str) -> Words:
