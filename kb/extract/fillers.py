@@ -25,6 +25,10 @@ ASIDE = re.compile(
     r",\s(?:an?|its|the|one)\s(?:[\w’'&-]+\s){0,6}(?:firm|compan(?:y|ies)|trader|shell|tanker|ship|vessel|businessman|national|citizen|broker|group|outfit|manager|owner|operator|supplier|agency|unit|entity|dealer)\b[^,;.]{0,60},"
 )
 """Words between commas that say what the name before them is."""
+LANDS = re.compile(
+    r"\s(?:[a-z]+\s)?(?:border|frontier|coast|waters|territory|airspace|capital|city|town|port|soil|side|market|harbour|harbor)\b"
+)
+"""Where a demonym only says whose land a place is in."""
 NEXT = re.compile(r"\s([A-Za-z][\w-]*)")
 WITHIN = re.compile(r"(?:\s[a-z]+){0,2}\sin\s")
 OWNING = re.compile(r"[’']?s?\s((?:[\w-]+\s){0,3})")
@@ -189,6 +193,8 @@ def _attached(text: str, each: Filler) -> str:
     if re.match(r"[-–](?:era|type|style|designed|pattern)\b", after) or PROGRAMME.match(
         text, each.end
     ):
+        return "based"
+    if LANDS.match(text, each.end):
         return "based"
     if re.match(r"[’']s?\s", after) or text[each.end - 2 : each.end] in ("’s", "'s"):
         return "poss"

@@ -18,6 +18,8 @@ def sort_of(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
         return _of_ships(hit, acting)
     if hit.kind == "Voyage" and "ship" not in sorts:
         return _under_way(text, content)
+    if hit.kind == "ShipToShipTransfer" and SEEN.match(text, hit.start):
+        return hit.kind if sum(f.sort == "ship" for f in acting) > 1 else "PortCall"
     if hit.kind == "Employment" and arms_in(text, *content):
         return ""
     if hit.form is None or hit.kind not in MOVING:
@@ -69,6 +71,8 @@ def _moving(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
     ships = [f for f in acting if f.sort == "ship"]
     if len({text[f.start : f.end].lower() for f in ships}) > 1 and _crosses(ships):
         return "ShipToShipTransfer"
+    if _between_themselves(text, hit, acting):
+        return "ShipToShipTransfer"
     if hit.kind == "Get" and money_in(text, *content):
         return "Payment"
     if _loads(text, content, hit, acting):
@@ -80,6 +84,20 @@ def _moving(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
         ways = {f.relation for f in acting if f.sort in ("party", "state") and f.start > hit.start}
         return "Transfer" if {"from", "to"} <= ways or ("from" in ways and _passive(hit)) else ""
     return "Shipment" if noun and hit.kind == "Give" else ""
+
+
+def _between_themselves(text: str, hit: Hit, acting: Sequence[Filler]) -> bool:
+    """Whether ships pass goods on and nobody else is named: to each other."""
+    if not text.startswith(("transferring", "transferred"), hit.start):
+        return False
+    before = [f for f in acting if f.end <= hit.start and not f.relation]
+    others = any(f.start > hit.start and f.relation in ("to", "from", "into") for f in acting)
+    return (
+        bool(before)
+        and before[-1].sort == "ship"
+        and not others
+        and MANY.search(text, before[-1].start, before[-1].end) is not None
+    )
 
 
 def _passive(hit: Hit) -> bool:
@@ -106,6 +124,8 @@ def _crosses(ships: Sequence[Filler]) -> bool:
     )
 
 
+SEEN = re.compile(r"(?i)(?:photographed|spotted|observed|seen|sighted|filmed|found|shows?)\b")
+MANY = re.compile(r"(?:ships|vessels|tankers|boats|freighters|barges)$")
 BE = frozenset("is was were are be been being get got".split())
 BETWEEN = frozenset("not never also already later then reportedly allegedly since first".split())
 REDUCED = frozenset("by to from at in on into onto aboard for off".split())
