@@ -38,7 +38,9 @@ EQUAL = frozenset({"sameAs", "otherName", "falseName"})
 """Roles that read as "entity = other"."""
 FIRST = ("visitor", "holder", "actor", "vessel", "supplier", "owner", "manager", "designated")
 """Roles that come first, in this order; the others follow in alphabetical order."""
-SILENT = frozenset({"cargo", "description", "note", "percentage", "title", "topic", "purpose"})
+SILENT = frozenset(
+    {"cargo", "description", "note", "percentage", "title", "topic", "purpose", "unauthorizedBy"}
+)
 
 
 class Labels:

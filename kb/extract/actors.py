@@ -17,7 +17,7 @@ BREAKS = _set(
 )
 CRAFT = _set(
     "ship ships vessel vessels tanker tankers freighter freighters dhow dhows boat boats bulker bulkers barge barges craft"
-    " carrier carriers skiff skiffs yacht yachts trawler trawlers ferry ferries tug tugs coaster coasters supertanker supertankers vlcc"
+    " carrier carriers frigate frigates destroyer destroyers corvette corvettes cutter cutters warship warships skiff skiffs yacht yachts trawler trawlers ferry ferries tug tugs coaster coasters supertanker supertankers vlcc"
     " vlccs suezmax aframax steamer launch-boat containership lighter lighters"
 )
 PARTIES = _set(

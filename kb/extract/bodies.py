@@ -60,8 +60,8 @@ POSSESSORS = frozenset(("its", "their", "our", "’s"))
 def organisation(at: Beside, clues: Clues) -> None:
     """Adds the clues that a name is an organisation's."""
     words = at.chain.words
-    lows = [word.casefold().rstrip(".") for word in words]
-    if lows[-1] in LEGAL or any(low in LEGAL for low in lows[1:]):
+    lows = at.chain.lows
+    if lows[-1] in LEGAL or not LEGAL.isdisjoint(lows[1:]):
         clues.add("org", 9.0, "O-head")
     elif len(words) > 1 or lows[0] in AGENCIES:
         _heads(lows, clues)
@@ -128,9 +128,9 @@ def _nouns(at: Beside, clues: Clues) -> None:
     if at.said in ("org", "party"):
         clues.add("org", 5.0 if at.said == "org" else 3.5, "O-apposition")
     words = at.chain.words
-    opens = len(words) == 1 and words[0].casefold() in STARTERS | HEADS
-    if at.first in BEHIND and not at.quoted and not opens and at.noun != "ship":
-        clues.add("org", 4.0, "O-noun")
+    if at.first in BEHIND and not at.quoted and at.noun != "ship":
+        opens = len(words) == 1 and (words[0].casefold() in STARTERS or words[0].casefold() in HEADS)
+        clues.add("org", 0.0 if opens else 4.0, "O-noun")
     if at.the and len(words) > 1 and words[-1].casefold() in HEADS:
         clues.add("org", 1.0, "O-head")
 

@@ -52,9 +52,13 @@ OTHER = re.compile(
 )
 LISTED = re.compile(r"(?:\s[\w-]+){0,3}(?:,|\sand|,\sand|\sor)\s(?:as well as\s)?(?:[\w-]+\s){0,5}")
 IT = re.compile(r"(?i)\b(?:it|she|her)\b(?!\s(?:had|said|has\s(?!been)|would|is\s(?!being)))")
+PAIRED = re.compile(r"(?i)\b(?:both|the\stwo|these\stwo|the)\s(?:ships|vessels|tankers|boats)$")
 TWO = re.compile(
     r"(?i)(?:both|the two|these two|the said|the|those|these)\s(?:ships|vessels|tankers)\b"
 )
+PRICED = frozenset({"Payment", "Sale"})
+MONEY_FIRST = re.compile(r"(?i)(?:[a-z]+\s){0,3}(?:[$€£]|US\$|USD|EUR)")
+"""An amount of money, which is the measure of a payment and of no cargo."""
 CARRIED = frozenset({"ArmsTransfer", "Shipment", "Seizure", "Detention", "Inspection"})
 """Classes in which the ship that the text is about is the one meant where none is named."""
 
@@ -81,7 +85,7 @@ class Cast:
             role = "destination"
         if each.mention is None and each.sort == "place" and self.bare(each):
             return
-        if role not in self.keys:
+        if role not in self.keys or (role == "flagState" and each.mention is None):
             return
         if role in ONCE and (self.roles.get(role) or self.coarse.get(role)) and not each.joined:
             return
@@ -120,7 +124,7 @@ class Cast:
         taken: list[Filler] = []
         inward = self.hit.form is not None and (
             self.hit.form.way == "in"
-            or re.match(r"(?i)receiv|took on|taken on", self.text[self.hit.start : self.hit.end])
+            or re.match(r"(?i)receiv|took on|taken on|taking on", self.text[self.hit.start :][:10])
         )
         for each in acting:
             if each.sort != "ship":
@@ -147,7 +151,11 @@ class Cast:
         dated = [m for m in inside if m.kind == "date"]
         if dated:
             self.roles["time"] = dated[:1]
-        sums = [m for m in inside if m.kind == "quantity"]
+        sums = [
+            m
+            for m in inside
+            if m.kind == "quantity" and (self.kind in PRICED or not MONEY_FIRST.match(m.text))
+        ]
         if "cargo" in self.keys:
             if sums:
                 self.roles["quantity"] = sums[:1]
@@ -208,17 +216,30 @@ class Cast:
             for span in found
             if not BOXES.fullmatch(self.text, *span) or arms_in(self.text, *span)
         ]
+        special = self._moved(special)
         first = (special or found)[:1]
         for span in (special or found)[1:]:
             if first and LISTED.fullmatch(self.text[first[-1][1] : span[0]]):
                 first.append(span)
         self.coarse["cargo"] += first
 
+    def _moved(self, goods: list[Span]) -> list[Span]:
+        """The goods after an active verb where there are some: what stands before it moves them ("trucks carried")."""
+        if (
+            self.hit.form is None
+            or not self.hit.form.frame
+            or self.hit.form.shape in ("passive", "noun")
+        ):
+            return goods
+        return [span for span in goods if span[0] >= self.hit.end] or goods
+
     def ship(self, mentions: Sequence[Mention], acting: Sequence[Filler]) -> None:
         """The ship that "it" or "the vessel" means, where the class is about one and none is named."""
         role = {"Ownership": "owned", "Management": "managed", "Designation": "designated"}.get(
             self.kind, "vessel"
         )
+        if self.kind == "ShipToShipTransfer" and self._both(mentions):
+            return
         if role not in self.keys or self.roles.get(role) or self.coarse.get(role):
             return
         listed = self.kind in ("Designation", "Seizure", "Detention")
@@ -249,6 +270,19 @@ class Cast:
             self.roles[role] = [meant]
         elif self.definite:
             self.coarse[role] = [(f.start, f.end) for f in self.definite[:1]]
+
+    def _both(self, mentions: Sequence[Mention]) -> bool:
+        """Whether "the two ships" that passed goods on are those named before: one gave, one received."""
+        said = self.coarse.get("vessel", [])[:1]
+        if self.roles.get("receivingShip") or not said:
+            return False
+        pair = both(ships_before(mentions, self.content[0]))
+        if not pair or PAIRED.search(self.text, max(0, said[0][0] - 6), said[0][1]) is None:
+            return False
+        self.coarse.pop("vessel")
+        self.coarse.pop("receivingShip", None)
+        self.roles["vessel"], self.roles["receivingShip"] = [pair[0]], [pair[1]]
+        return True
 
     def filled(self) -> tuple[dict[str, tuple[Mention, ...]], dict[str, tuple[Span, ...]]]:
         """The roles with mentions, and those with coarse words."""

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kb.extract.lexicon import BODY_OF, FUNCTION, HEADS, LEGAL, NAVAL, PLACE_FIRST, STARTERS, TOPICS
 from kb.extract.words import Words
@@ -37,24 +37,33 @@ class Chain:
     words: list[str]
     possessive: bool = False
     headline: bool = False
+    key: str = field(init=False)
+    """The name as it is compared within a text."""
+    lows: list[str] = field(init=False)
+    """The words in lower case, without a full stop."""
 
-    @property
-    def key(self) -> str:
-        """The name as it is compared within a text."""
-        return " ".join(self.words).casefold().replace("’", "'")
+    def __post_init__(self) -> None:
+        """Sets what is made from the words."""
+        folded = " ".join(self.words).casefold()
+        self.key = folded.replace("’", "'")
+        self.lows = [low.rstrip(".") for low in folded.split(" ")]
 
 
 def chains(found: Words, taken: Collection[int], joined: Mapping[int, int]) -> Iterator[Chain]:
     """All runs, in the order of the text; none holds a place that is `taken`, none splits what is `joined`, start to end."""
     heads = _headlines(found)
     starts = [start for start, _ in heads]
-    index, count = 0, len(found.words)
-    while index < count:
-        if not _begins(found, index) or found.starts[index] in taken:
-            index += 1
+    behind = 0
+    capitals = [
+        index
+        for index, word in enumerate(found.words)
+        if word[0].isupper() or (word[2:3] == "-" and _named(word))
+    ]
+    for index in capitals:
+        if index < behind or found.starts[index] in taken:
             continue
-        last = _extent(found, index, taken, joined)
-        index, cut = last, index
+        behind = last = _extent(found, index, taken, joined)
+        cut = index
         while cut < last and (chain := _trimmed(found, cut, last)) is not None:
             line = bisect_right(starts, chain.start) - 1
             chain.headline = line >= 0 and chain.start < heads[line][1]
@@ -65,7 +74,11 @@ def chains(found: Words, taken: Collection[int], joined: Mapping[int, int]) -> I
 
 
 def _begins(found: Words, index: int) -> bool:
-    word = found.words[index]
+    return _named(found.words[index])
+
+
+def _named(word: str) -> bool:
+    """Whether a word is written as a name's is."""
     if word[0].isupper():
         return True
     joined = word[:3] in ("al-", "el-", "ar-", "as-", "an-", "ad-", "ul-")

@@ -231,12 +231,21 @@ def _placed(inner: Sequence[Filler], coarse: Filler) -> bool:
     return coarse.sort == "party" and last.sort in ("place", "state") and last.end == coarse.end
 
 
+def _the_north(toks: Sequence[Token], place: int) -> bool:
+    """Whether "the North" is the state, not a direction or a part of a name."""
+    after = toks[place + 1] if place + 1 < len(toks) else None
+    bare = after is None or not (after.named or after.low in ("of", "korean", "korea"))
+    return bare and place > 0 and toks[place - 1].low == "the"
+
+
 def coarse(toks: Sequence[Token]) -> Iterator[Filler]:
     """The noun phrases whose head is a word for a ship, a party, a site or an aircraft."""
     for place, token in enumerate(toks):
         sort = _sort(token.low)
         if token.low == "force" and place and toks[place - 1].low in ARMIES:
             sort = "party"
+        if token.named and token.low == "north" and _the_north(toks, place):
+            yield Filler(toks[place - 1].start, token.end, "party", None)
         if place and token.low in ("ship", "ferry", "tug") and toks[place - 1].low == "to":
             continue
         if sort and not _modifies(toks, place, sort):

@@ -1,13 +1,12 @@
 """What the words beside a name say that it names: each clue has a kind, a weight and the name of its rule."""
 
-from collections.abc import Collection
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from kb.extract.chains import Chain
 from kb.extract.lexicon import NOUNS
 from kb.extract.words import Words
 
-STOP = frozenset(". ; ! ? \n".split(" "))
 QUOTES = frozenset("\"“”‘’'«»(")
 ARTICLES = frozenset("a an the its his her their another one then".split())
 NAMED = frozenset("named called the now then renamed known as".split())
@@ -67,33 +66,30 @@ class Beside:
     placed: bool = False
     """Whether the base knows a state or port by the name."""
 
-    @property
-    def near(self) -> str:
-        """The word before."""
-        return self.left[0] if self.left else ""
+    near: str = field(init=False)
+    """The word before."""
+    prior: str = field(init=False)
+    """The word before that."""
+    first: str = field(init=False)
+    """The word behind."""
+    second: str = field(init=False)
+    """The word behind that."""
 
-    @property
-    def prior(self) -> str:
-        """The word before that."""
-        return self.left[1] if len(self.left) > 1 else ""
+    def __post_init__(self) -> None:
+        """Sets the words that are asked for most."""
+        left, right = self.left, self.right
+        self.near = left[0] if left else ""
+        self.prior = left[1] if len(left) > 1 else ""
+        self.first = right[0] if right else ""
+        self.second = right[1] if len(right) > 1 else ""
 
-    @property
-    def first(self) -> str:
-        """The word behind."""
-        return self.right[0] if self.right else ""
-
-    @property
-    def second(self) -> str:
-        """The word behind that."""
-        return self.right[1] if len(self.right) > 1 else ""
-
-    def before_any(self, words: Collection[str], count: int = REACH) -> bool:
+    def before_any(self, words: Set[str], count: int = REACH) -> bool:
         """Whether one of some words is among so many before the name."""
-        return any(low in words for low in self.left[:count])
+        return not words.isdisjoint(self.left[:count])
 
-    def behind_any(self, words: Collection[str], count: int = REACH) -> bool:
+    def behind_any(self, words: Set[str], count: int = REACH) -> bool:
         """Whether one of some words is among so many behind the name."""
-        return any(low in words for low in self.right[:count])
+        return not words.isdisjoint(self.right[:count])
 
 
 def beside(found: Words, chain: Chain, noun: str = "") -> Beside:
@@ -107,7 +103,9 @@ def beside(found: Words, chain: Chain, noun: str = "") -> Beside:
     the = found.low(before) == "the"
     before -= the
     comma = found.low(before) == "," or (found.low(before) == ":" and not quoted)
-    left, right = _run(found, before, -1), _run(found, after, 1)
+    opening, closing = found.sentence(before), found.sentence(after)
+    left = found.lows[max(opening[0], before - REACH + 1) : before + 1][::-1] if opening else []
+    right = found.lows[after : min(closing[1], after + REACH)] if closing else []
     made = Beside(
         found,
         chain,
@@ -128,19 +126,6 @@ def _closes(found: Words, index: int) -> bool:
     return found.low(index) in QUOTES or (
         found.low(index) == "," and found.low(index + 1) in QUOTES
     )
-
-
-def _run(found: Words, index: int, step: int) -> list[str]:
-    """The words from an index on, backwards or forwards, up to the end of the sentence."""
-    lows = found.lows
-    run: list[str] = []
-    while 0 <= index < len(lows) and len(run) < REACH:
-        low = lows[index]
-        if low in STOP:
-            break
-        run.append(low)
-        index += step
-    return run
 
 
 def _noun(found: Words, before: int, comma: bool, the: bool) -> str:

@@ -41,8 +41,11 @@ DISPUTED = FAMILY | {
 REACH = 1800
 """Characters within which an event told before is what a claim answers."""
 DEFINITE = pattern(
-    r"\b(?:the|these|those|such|any|this|that|its|no such|similar) (?:[\w-]+ ){0,2}?(?:transfers?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|seizure|arrival|voyage|encounter|cargo(?:es)?|trade|detention|listing|sale|visit|meeting|consignment|weapons|arms|drones|missiles|containers|boxes|crates)\b",
+    r"\b(?:the|these|those|such|any|this|that|its|no such|similar) (?:[\w-]+ ){0,2}?(?:transfers?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|seizure|arrival|voyage|encounter|cargo(?:es)?|trade|detention|listing|sale|visit|meeting|consignment|weapons|arms|drones|missiles|containers|boxes|crates|flights?|landings?|boarding|raid|deals?|measures|sanctions|voyages?|sightings?|manifest|rendezvous|launch(?:es)?)\b",
     re.IGNORECASE,
+)
+SUCH = pattern(
+    r"\b(?:the|these|those|such|any|this|no such|similar) (?:[\w-]+ )?transfers?\b", re.IGNORECASE
 )
 GENERIC = pattern(
     r"\b(?:it|this|that|these|they|them|everything|the (?:whole )?(?:story|matter)|(?:the|these|those|such|any|similar|this|a|a similar) (?:[\w-]+ ){0,2}?(?:allegations?|accusations?|claims?|charges?|reports?|suggestions?|assertions?|accounts?|statements?|findings?|conclusions?|story|figures?|listing))\b",
@@ -147,6 +150,7 @@ class _Reader:
             own = self._own(each, kind)
             each = replace(each, event=kind, arguments={**each.arguments, **own})
             return self._taking(each, last, "the event is that told before: check")
+        each = self._as_told(each, words)
         kinds = FAMILY if each.event in FAMILY else frozenset({each.event})
         last = self._last(each, kinds)
         if last is None or each.own_voice:
@@ -161,6 +165,22 @@ class _Reader:
         if each.stance in ANSWERS or DEFINITE.search(words) or GENERIC.match(words):
             return self._taking(each, last, "")
         return each
+
+    def _as_told(self, each: Passed, words: str) -> Passed:
+        """ "Such transfers" after a transfer between ships are of that sort."""
+        last = self.told[-1] if self.told else None
+        bare = not set(each.arguments) - {"cargo", "time", "vessel", "quantity"}
+        if (
+            last is None
+            or last.kind != "ShipToShipTransfer"
+            or each.event not in ("Shipment", "Transfer")
+            or not bare
+            or SUCH.search(words) is None
+            or each.quote[0] - last.place > REACH
+        ):
+            return each
+        kept = {role: spans for role, spans in each.arguments.items() if role != "vessel"}
+        return replace(each, event=last.kind, arguments=kept)
 
     def _own(self, each: Passed, kind: str) -> dict[str, tuple[Span, ...]]:
         """Goods, amount and time that the passage itself names."""
@@ -197,7 +217,9 @@ class _Reader:
             )
         if each.stance in ANSWERS:
             return named or armed or (len(words.split()) <= 3 and each.stance == "confirms")
-        return (armed and each.stance != "expects") or bool(AMOUNT.search(words))
+        if each.stance != "expects" and (armed or DEFINITE.search(words)):
+            return True
+        return bool(AMOUNT.search(words))
 
     def _taking(self, each: Passed, last: _Told, note: str) -> Passed:
         allowed = keys_of(each.event, self.words)

@@ -47,7 +47,7 @@ def happening(
         return None
     hit = voiced(text, toks, hit)
     cast = Cast(text, content, kind, hit, keys_of(kind, words))
-    told = sorted(parts(kind, hit, acting, text), key=lambda part: part[1].relation == "adj")
+    told = sorted(parts(kind, hit, acting, text), key=lambda part: ORDER.get(part[1].relation, 1))
     for role, each in told:
         cast.add(role, each)
     cast.between_ships(acting)
@@ -56,6 +56,8 @@ def happening(
     return Happening(kind, (hit.start, hit.end), *cast.filled())
 
 
+ORDER = {"behalf": 0, "adj": 2}
+"""Who acts on another's behalf is told after that other, and what only describes goods last."""
 _KEYS: dict[str, frozenset[str]] = {}
 """The roles of each kind, kept: there is one vocabulary."""
 

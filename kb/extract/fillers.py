@@ -25,6 +25,10 @@ ASIDE = re.compile(
     r",\s(?:an?|its|the|one)\s(?:[\w’'&-]+\s){0,6}(?:firm|compan(?:y|ies)|trader|shell|tanker|ship|vessel|businessman|national|citizen|broker|group|outfit|manager|owner|operator|supplier|agency|unit|entity|dealer)\b[^,;.]{0,60},"
 )
 """Words between commas that say what the name before them is."""
+LANDS = re.compile(
+    r"\s(?:[a-z]+\s)?(?:border|frontier|coast|waters|territory|airspace|capital|city|town|port|soil|side|market|harbour|harbor)\b"
+)
+"""Where a demonym only says whose land a place is in."""
 NEXT = re.compile(r"\s([A-Za-z][\w-]*)")
 WITHIN = re.compile(r"(?:\s[a-z]+){0,2}\sin\s")
 OWNING = re.compile(r"[’']?s?\s((?:[\w-]+\s){0,3})")
@@ -48,7 +52,7 @@ PROGRAMME = re.compile(
 SHORTENED = frozenset(("org", "group", "country", "name"))
 WHERE = frozenset(("in", "at", "near", "of", "from"))
 SEATED = frozenset(
-    "based headquartered incorporated living resident residing located born made built manufactured produced assembled".split()
+    "based headquartered incorporated living resident residing located born made built manufactured produced assembled war invasion conflict fighting campaign".split()
 )
 DOING = frozenset(
     "export import supply transfer trade purchase ship escort arm transport freight convoy ferry".split()
@@ -144,7 +148,8 @@ def _related(text: str, toks: Sequence[Token], found: Sequence[Filler]) -> list[
 
 def _owns(text: str, each: Filler, after: Filler | None) -> bool:
     """Whether a name only says whose a party is ("Iran's Quds Force", "the Turkish refiner Ada")."""
-    if after is None or each.relation not in ("poss", "adj") or after.sort != "party":
+    whose = each.relation in ("poss", "adj") or text.startswith(("’s ", "'s "), each.end)
+    if after is None or not whose or after.sort != "party":
         return False
     gap = OWNING.fullmatch(text, each.end, after.start)
     return gap is not None and not any(
@@ -188,6 +193,8 @@ def _attached(text: str, each: Filler) -> str:
     if re.match(r"[-–](?:era|type|style|designed|pattern)\b", after) or PROGRAMME.match(
         text, each.end
     ):
+        return "based"
+    if LANDS.match(text, each.end):
         return "based"
     if re.match(r"[’']s?\s", after) or text[each.end - 2 : each.end] in ("’s", "'s"):
         return "poss"

@@ -34,6 +34,7 @@ PLACE_OF = frozenset(
 COMPASS = frozenset(
     "north south east west northern southern eastern western central nearby neighbouring neighboring northeastern northwestern southeastern southwestern".split()
 )
+STRONG_HEADS = HEADS - WEAK_HEADS
 WATERS = frozenset(
     "canal sea strait straits gulf ocean river bay channel passage waters bosphorus bosporus dardanelles governorate province region oblast district county peninsula coast".split()
 )
@@ -46,7 +47,7 @@ AREAS = frozenset(
 
 def port(at: Beside, clues: Clues, *, known: bool) -> None:
     """Adds the clues that a name is a port's; `known`: the base has a port of this name."""
-    lows = [word.casefold() for word in at.chain.words]
+    lows = at.chain.lows
     if lows[-1] in WATERS or (len(lows) == 1 and (lows[0] in COMPASS or lows[0].endswith("ly"))):
         return
     _named(at, clues)
@@ -176,7 +177,7 @@ def _against(at: Beside, clues: Clues, near: str, *, lead: bool) -> None:
 
 def place(at: Beside, clues: Clues) -> None:
     """Adds the clues that a name is a place's and no port's."""
-    lows = [word.casefold() for word in at.chain.words]
+    lows = at.chain.lows
     if lows[-1] in PLACE_HEADS or _opens_place(lows):
         clues.add("place", 6.0, "L-head")
     if (at.noun == "place" and not at.comma) or (at.near == "of" and at.prior in PLACE_OF):
@@ -195,4 +196,4 @@ def _opens_place(lows: list[str]) -> bool:
     """Whether a name begins as those of waters and capes do: "Gulf of Oman", "Cape Verde"."""
     if lows[0] not in PLACE_FIRST or len(lows) < 2:
         return False
-    return (lows[0] not in WITH_OF or lows[1] == "of") and lows[-1] not in HEADS - WEAK_HEADS
+    return (lows[0] not in WITH_OF or lows[1] == "of") and lows[-1] not in STRONG_HEADS

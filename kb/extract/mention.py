@@ -1,6 +1,7 @@
 """A mention: some words of a text, what they name, and the rule that says so."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -30,12 +31,12 @@ def pattern(text: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions that overlap no longer one, in the order of the text; of two alike the first given."""
-    kept: list[Mention] = []
-    taken: set[int] = set()
-    ranked = enumerate(mentions)
-    for _, mention in sorted(ranked, key=lambda pair: (pair[1].start - pair[1].end, pair[0])):
-        places = range(mention.start, mention.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
-            kept.append(mention)
-    return sorted(kept, key=lambda mention: (mention.start, mention.end))
+    kept: dict[int, Mention] = {}
+    starts: list[int] = []
+    for mention in sorted(mentions, key=lambda each: each.start - each.end):
+        place = bisect_left(starts, mention.start)
+        before = place == 0 or kept[starts[place - 1]].end <= mention.start
+        if before and (place == len(starts) or mention.end <= starts[place]):
+            starts.insert(place, mention.start)
+            kept[mention.start] = mention
+    return [kept[start] for start in starts]

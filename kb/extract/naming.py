@@ -127,7 +127,7 @@ def _weigh(found: Words, each: Seen, *, afloat: bool) -> None:
 
 def _own_words(at: Beside, clues: Clues) -> None:
     """What the words of a name speak against."""
-    lows = [word.casefold().rstrip(".") for word in at.chain.words]
+    lows = at.chain.lows
     last = lows[-1]
     if last in LEGAL or (last in HEADS and last not in WEAK_HEADS):
         clues.add("ship", -3.0, "")

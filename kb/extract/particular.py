@@ -45,6 +45,8 @@ SHIPPED = re.compile(
 EXPLAINED = re.compile(r",\s(?:an?|the)\s(?:[\w’'-]+\s){1,5}")
 """What says who the name before it is ("Oboron, a shipping company owned by")."""
 EXCHANGING = re.compile(r"(?i)(?:exchang|swap|trad)(?:ed|es?|ing)\b")
+BACK = re.compile(r"\bback\sto\s(?:the\s)?$")
+"""Where goods are traced to."""
 HOSTING = re.compile(r"(?i)(?:host|welcom|receiv)(?:ed|es|ing|s)\b")
 NONE = "-"
 """No role at all, whatever the tables say."""
@@ -62,32 +64,46 @@ THROUGH = re.compile(r"(?i)\b(?:pass|transit|cross|round|near)(?:ed|ing|es|s)?\s
 WARSHIP = re.compile(
     r"(?i)\b(?:cutter|destroyer|frigate|corvette|warship|patrol\s(?:ship|boat|vessel)|warships?|USS|HMS|HMNZS|ROKS|FS|ITS|JS|RFS|USCGC|HMAS|HMCS|INS)\b"
 )
+WARSHIP_BEFORE = re.compile(
+    r"(?i)\b(?:cutter|destroyer|frigate|corvette|warship|patrol\s(?:ship|boat|vessel))\s$"
+)
 
 
 def special(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
     """The role of words in an event, `-` for none, or nothing where the tables decide."""
     if kind in WATCHING and each.sort == "ship":
-        warship = WARSHIP.search(text[max(0, each.start - 24) : each.end])
+        warship = WARSHIP.search(text, each.start, each.end) or WARSHIP_BEFORE.search(
+            text, max(0, each.start - 16), each.start
+        )
         return ("actor" if relation == "subj" else NONE) if warship else ""
-    if kind in TRADES and each.sort != "place" and hit.start > each.end:
-        charged = CHARGED.search(text[max(0, each.start - 36) : each.start])
-        if charged:
+    role = _traded(text, kind, hit, each, relation) if kind in TRADES else ""
+    if role:
+        return role
+    if kind in NAMING and relation == "obj" and each.sort == "party":
+        return NAMING[kind] if COPULA.search(text, hit.start, each.start) else ""
+    rule = BY_KIND.get(kind)
+    return rule(text, hit, each, relation) if rule else ""
+
+
+def _traded(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
+    """What words are in moving and trading: who is charged with it, whose ship it is, where goods are traced to."""
+    if each.sort != "place" and hit.start > each.end:
+        if CHARGED.search(text[max(0, each.start - 36) : each.start]):
             inward = hit.form is not None and hit.form.way == "in"
             return "actor" if kind == "Shipment" else "recipient" if inward else "supplier"
         if relation == "subj" and CHARGING.search(text, each.end, hit.start):
             return NONE
         if ACCUSING.search(text, each.end, hit.start):
             return NONE
-    if kind in TRADES and each.relation == "adj" and SHIPPED.match(text, each.end):
+    if relation == "to" and BACK.search(text, max(0, each.start - 14), each.start):
+        return "supplier" if kind != "Shipment" else "origin"
+    if each.relation == "adj" and SHIPPED.match(text, each.end):
         return NONE
-    if kind in TRADES and each.relation == "by" and each.noun.endswith("ed"):
+    if each.relation == "by" and each.noun.endswith("ed"):
         told = each.noun in FORMS or each.noun in text[hit.start : hit.end].lower()
         if not told and not ARRANGED.fullmatch(each.noun) and relation != "doer":
             return NONE
-    if kind in NAMING and relation == "obj" and each.sort == "party":
-        return NAMING[kind] if COPULA.search(text, hit.start, each.start) else ""
-    rule = BY_KIND.get(kind)
-    return rule(text, hit, each, relation) if rule else ""
+    return ""
 
 
 def _flag_change(text: str, _: Hit, each: Filler, relation: str) -> str:
@@ -163,7 +179,9 @@ def _port_call(_text: str, _: Hit, each: Filler, _relation: str) -> str:
     return "place" if each.sort == "place" and each.relation in ("off", "near", "outside") else ""
 
 
-def _listing(text: str, _: Hit, each: Filler, relation: str) -> str:
+def _listing(text: str, hit: Hit, each: Filler, relation: str) -> str:
+    if relation == "subj" and text.startswith("under", hit.start):
+        return "authority" if each.relation == "by" else "designated"
     if relation == "adj" and not OFFICIAL.match(text, each.end):
         return NONE
     return NONE if each.relation in ("in", "at", "near") and each.sort != "ship" else ""

@@ -25,8 +25,17 @@ from kb.extract.lexicon import (
 from kb.extract.people import GIVEN
 from kb.extract.words import Words
 
-OPENING = frozenset(
+OPENING = SHIP_NOUNS | frozenset(
     "insurer broker owner operator manager trader company refiner broadcaster newspaper charterer analyst analysts".split()
+)
+OFFICES = QUALIFIERS | RANKS
+OFFICES_AND = OFFICES | {"of", "the", "for", "and"}
+OF_BODIES = HEADS | PLACE_HEADS
+OF_FIRMS = OF_BODIES | LEGAL
+NO_SURNAME = OF_BODIES | RANKS
+ORGANS = frozenset(
+    "navy army force forces guard guards police customs ministry department parliament treasury command embassy government court senate congress "
+    "cabinet council corps consulate service admiralty staff assembly commission house office prosecutor panel consul".split()
 )
 BEHIND_NAMES = frozenset(("QC", "KC", "MP", "MEP", "OBE", "CBE", "PhD", "Esq", "Jr", "Jr."))
 NAMESAKES = frozenset(
@@ -64,7 +73,7 @@ def parts(found: Words, chain: Chain, states: Mapping[int, int]) -> Iterator[Par
     if (
         last - first > 1
         and found.low(first - 1) in (".", "\n", "“", '"', "—", "–")
-        and low in SHIP_NOUNS | OPENING
+        and low in OPENING
         and not any(each.rstrip(".") in LEGAL for each in found.lows[first:last])
     ):
         yield Part(_cut(found, chain, first + 1, last), noun=NOUNS[low])
@@ -117,7 +126,7 @@ def _after_state(found: Words, first: int, last: int, states: Mapping[int, int])
     if (
         found.lows[first] in NAMESAKES
         and last - first == 2
-        and found.lows[first + 1] not in HEADS | RANKS | PLACE_HEADS
+        and found.lows[first + 1] not in NO_SURNAME
     ):
         return first
     if end is None:
@@ -141,7 +150,7 @@ def _keeps_state(found: Words, begin: int, last: int) -> bool:
         or any(low in LEGAL for low in lows)
         or lows[-2:] in (["armed", "forces"], ["support", "forces"])
     )
-    return own or (lows[-1] in HEADS | PLACE_HEADS and not _is_common(lows) and not organ(lows))
+    return own or (lows[-1] in OF_BODIES and not _is_common(lows) and not organ(lows))
 
 
 COMMON = frozenset(
@@ -157,10 +166,7 @@ def _is_common(lows: list[str]) -> bool:
 
 def organ(lows: list[str]) -> bool:
     """Whether words are a state's organ of any state: the army, the coast guard, a ministry."""
-    return lows[-1] in (
-        "navy army force forces guard guards police customs ministry department parliament treasury command embassy government court senate congress "
-        "cabinet council corps consulate service admiralty staff assembly commission house office prosecutor panel consul"
-    ).split() or lows[0] in ("ministry", "department", "ports")
+    return lows[-1] in ORGANS or lows[0] in ("ministry", "department", "ports")
 
 
 def _office(found: Words, chain: Chain) -> Iterator[Part]:
@@ -185,7 +191,7 @@ def _office(found: Words, chain: Chain) -> Iterator[Part]:
     if index < 0:
         while (
             first < last
-            and found.lows[first].rstrip(".") in QUALIFIERS | RANKS
+            and found.lows[first].rstrip(".") in OFFICES
             and _only_offices(lows)
         ):
             first += 1
@@ -195,7 +201,7 @@ def _office(found: Words, chain: Chain) -> Iterator[Part]:
     until = index
     while (
         until > 0
-        and lows[until - 1] in QUALIFIERS | RANKS
+        and lows[until - 1] in OFFICES
         and lows[until - 2 : until] != ["coast", "guard"]
     ):
         until -= 1
@@ -212,15 +218,15 @@ def _given(found: Words, chain: Chain, lows: list[str]) -> int:
         if (
             lows[index] in GIVEN
             and len(tail) < 4
-            and not any(low in HEADS | LEGAL | PLACE_HEADS for low in tail)
+            and OF_FIRMS.isdisjoint(tail)
         ):
-            body = lows[index - 1] in HEADS | TOPICS
+            body = (lows[index - 1] in HEADS or lows[index - 1] in TOPICS)
             return index if body and not tail[-1].isdigit() and len(tail[-1]) > 1 else 0
     return 0
 
 
 def _only_offices(lows: list[str]) -> bool:
-    return all(low in QUALIFIERS | RANKS or low in ("of", "the", "for", "and") for low in lows)
+    return OFFICES_AND.issuperset(lows)
 
 
 def _is_office(found: Words, chain: Chain, lows: list[str], index: int) -> bool:

@@ -70,6 +70,8 @@ CHINESE = frozenset(
     "pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao lü cui tan wan lai mao qin shi gu hou shao meng long duan lei qian bai chan wong lam "
     "cheung ng lau leung tsang kwok ho ip".split()
 )
+EASTERN = KOREAN | CHINESE
+DIGIT = re.compile(r"\d")
 SYLLABLE = re.compile(
     r"(?:[bcdfghjklmnpqrstwyz]{0,3}[aeiouwyü]{1,4}(?:ng|n|k|l|m|p|t|r)?)", re.IGNORECASE
 )
@@ -90,7 +92,7 @@ ARABIC = re.compile(
 
 def shape(words: Sequence[str]) -> float:
     """How much some words look like a person's name; 0 where nothing speaks for it."""
-    if not 1 < len(words) <= 6 or any(any(sign.isdigit() for sign in word) for word in words):
+    if not 1 < len(words) <= 6 or DIGIT.search(" ".join(words)):
         return 0.0
     first, last = words[0].casefold().rstrip("."), words[-1]
     if len(last) == 1:
@@ -114,7 +116,7 @@ def _eastern(words: Sequence[str]) -> bool:
     """A Korean or Chinese name, the family name first: "Kim Yong Chol", "Ri Son-gwon", "Chen Yaoguo"."""
     family, given = words[0].casefold(), words[1:]
     if any(HYPHENED.fullmatch(word) for word in words) and (
-        family in KOREAN or words[-1].casefold() in KOREAN | CHINESE
+        family in KOREAN or words[-1].casefold() in EASTERN
     ):
         return True
     if any(len(word) == 1 for word in words):

@@ -4,7 +4,7 @@ import re
 
 from kb.extract.clues import Beside, Clues
 from kb.extract.lexicon import HEADS, SAYING
-from kb.extract.people import shape
+from kb.extract.people import DIGIT, shape
 
 TRADE = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|yst|eer|eur)")
 NO_TRADE = frozenset(
@@ -23,7 +23,7 @@ WHO = frozenset("who whom himself herself".split())
 def person(at: Beside, clues: Clues, *, titled: bool) -> None:
     """Adds the clues that a name is a person's; `titled`: an office was split off before it."""
     words = at.chain.words
-    if len(words) > 6 or any(sign.isdigit() for word in words for sign in word):
+    if len(words) > 6 or DIGIT.search(at.chain.key):
         return
     shaped = 0.0 if at.placed else shape(words)
     clues.add("person", shaped, "H-name")

@@ -57,7 +57,7 @@ TABLE: tuple[tuple[str, int, str, str], ...] = (
         "Launch",
         6,
         "launch launched launches launching test-fired test-firing fired missile rocket missiles rockets satellites satellite nuclear tested test test-fire firing",
-        r"\b(?:test[- ]?fir\w+|launch(?:ed|es|ing)? (?:a|an|its|two|three|several|the|at least|more)?\s?(?:[\w-]+ ){0,3}(?:missiles?|rockets?|satellites?|drones?)|(?:missiles?|rockets?|satellites?|nuclear|ICBM) (?:was |were )?(?:launch\w*|tests?)|(?:missiles?|rockets?) flew|(?:fired|firing|tested|test of) (?:of )?(?:a|an|two|three|several|at least)?\s?(?:[\w-]+ ){0,3}(?:missiles?|rockets?))\b",
+        r"\b(?:test[- ]?fir\w+|launch(?:ed|es|ing)? (?:a|an|its|two|three|several|the|at least|more)?\s?(?:[\w-]+ ){0,3}(?:missiles?|rockets?|satellites?|drones?)|(?:missiles?|rockets?|satellites?|nuclear|ICBM) (?:was |were )?(?:launch(?!er)\w*|tests?)|(?:missiles?|rockets?) flew|(?:fired|firing|tested|test of) (?:of )?(?:a|an|two|three|several|at least)?\s?(?:[\w-]+ ){0,3}(?:missiles?|rockets?))\b",
     ),
     (
         "Seizure",

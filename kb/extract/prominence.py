@@ -76,11 +76,16 @@ def lowered_by_place(text: str, hit: Hit, first: int) -> Hit:
         weight -= 3
     if hit.form is not None and hit.form.shape == "ing" and first < hit.start:
         weight -= 2 * bool(_NOUN_BEFORE.search(text[max(0, hit.start - 20) : hit.start]))
-    if first < hit.start and _UNDER.search(text[max(first, hit.start - 60) : hit.start]):
-        weight -= 4
+    if (first < hit.start and _THAT.search(text, max(first, hit.start - 40), hit.start)) or (
+        first < hit.start and _UNDER.search(text[max(first, hit.start - 60) : hit.start])
+    ):
+        weight -= 2
     return hit if weight == hit.weight else replace(hit, weight=weight)
 
 
+_THAT = re.compile(
+    r"\b(?:an?|the|two|three|several)\s(?:[\w-]+\s){1,3}that\s(?:(?:had|has|have|was|were|is|are|been|be)\s|\w+ly\s){0,4}$"
+)
 _OF_NOUN = re.compile(
     r"(?:\b(?:an?|the|its|other|several|many|of|with|for|from|by|on|any|two|three|transfer|carry|move|export|ship)\s(?:already\s|\w+ly\s)?|[A-Z][.A-Z]*-|[a-z]ly-)$"
 )

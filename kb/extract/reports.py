@@ -77,4 +77,28 @@ REPORTS: tuple[tuple[str, int, str, str], ...] = (
         "names",
         r"\b(?:new|different|other|several|three|four|five|various) names\b",
     ),
+    (
+        "AISGap",
+        8,
+        "blank gap silence hole blanks gaps holes",
+        r"\b(?:blanks?|gaps?|silence|holes?) [^.;]{0,30}\b(?:signals?|AIS|track(?:s|ing)?|transmissions?)\b",
+    ),
+    (
+        "ArmsTransfer",
+        2,
+        "found recovered discovered uncovered identified unearthed",
+        rf"\b(?:found|recovered|discovered|uncovered|identified|unearthed) (?:[\w'’-]+ ){{0,5}}(?:{ARMS})\b",
+    ),
+    (
+        "ShipToShipTransfer",
+        9,
+        "photographed spotted observed seen sighted filmed found show shows",
+        rf"\b(?:photographed|spotted|observed|seen|sighted|filmed|found|shows?) [^.;]{{0,70}}\balongside (?:the |a |an |another )?(?:{_VESSEL}\b|(?-i:[A-Z]))",
+    ),
+    (
+        "Management",
+        4,
+        "run managed operated",
+        r"\b(?:run|managed|operated) (?:from|out of) (?-i:[A-Z])[\w ]{1,30} by\b",
+    ),
 )

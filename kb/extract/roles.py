@@ -1,8 +1,9 @@
 """Who plays which part in an event: tables from the relation of words to the verb, by class."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from kb.extract.bearing import antecedent, apart
 from kb.extract.chunks import Filler
 from kb.extract.particular import DESCRIBING, TIES, special
 from kb.extract.prominence import Hit
@@ -62,7 +63,7 @@ TABLES: Mapping[str, Table] = {
     "Detention": {**SEIZING, **_table("party:obj=participant state:obj=")},
     "Inspection": SEIZING,
     "Designation": _table(
-        "party:subj=authority party:by=authority party:poss=authority party:adj=authority party:obj=designated party:on=designated party:against=designated party:of=designated"
+        "place:subj=authority party:subj=authority party:by=authority party:poss=authority party:adj=authority party:obj=designated party:on=designated party:against=designated party:of=designated"
         " ship:*=designated party:at=designated party:under=authority"
     ),
     "Delisting": _table("party:subj=authority party:by=authority party:poss=authority party:adj=authority party:obj=designated ship:*=designated party:of=designated party:at=designated"),
@@ -104,11 +105,6 @@ ACTIVE_ONLY = frozenset({"sail", "call"})
 WHOSE = 24
 """Characters within which a possessor stands before its noun."""
 PEOPLE = frozenset({"person"})
-THINKING = re.compile(
-    r"(?:’s|'s)?\s(?:(?:experts?|officials?|intelligence|analysts|investigators|also|had|has|have)\s){0,2}"
-    r"(?:believed?s?|sa(?:id|ys?)|alleged?s?|suspect(?:ed|s)?|claim(?:ed|s)?|assess(?:ed|es)?|thinks?|fears?|estimated?s?)\b"
-)
-"""Who only thinks what a passage tells ("weapons that UN experts believe came from")."""
 
 
 def parts(kind: str, hit: Hit, found: Sequence[Filler], text: str) -> Iterator[tuple[str, Filler]]:
@@ -122,19 +118,17 @@ def parts(kind: str, hit: Hit, found: Sequence[Filler], text: str) -> Iterator[t
     noun = hit.form is None or hit.form.shape == "noun"
     subject = _nearest(found, hit)
     seen_object = False
+    stands = antecedent(text, hit, found) if hit.form is not None else None
     whose = _whose(found, hit) if noun else None
     for each in found:
         verb = hit.form is not None and bool(hit.form.frame)
         own = (each.sort == "ship" and verb) or (each.sort == "party" and kind in TIES)
         if each.mention is None and own and _within(each, hit) and each.end <= hit.end:
             continue
-        if (
-            each.start >= hit.end
-            and each.sort in ("party", "state")
-            and THINKING.match(text, each.end)
-        ):
+        if apart(text, hit, each) or (stands is not None and _older(each, stands)):
             continue
-        relation = _relation(each, hit, passive=passive, noun=noun)
+        free = replace(each, relation="") if each is stands else each
+        relation = _relation(free, hit, passive=passive, noun=noun)
         if each.relation == "by" and each.noun in DESCRIBING and kind not in TIES:
             relation = "doer"
         if (relation == "subj" and whose is not None and each.end <= whose.start) or (
@@ -146,11 +140,22 @@ def parts(kind: str, hit: Hit, found: Sequence[Filler], text: str) -> Iterator[t
             relation = "far"
         role = special(text, kind, hit, each, relation) or _role(table, kind, each, relation)
         if role and relation == "obj" and each.sort == "party" and kind not in ("Designation",):
-            if seen_object and not each.joined:
+            if (seen_object and not each.joined) or (
+                kind == "Detention" and _ship_taken(found, hit, each)
+            ):
                 continue
             seen_object = True
         if role:
             yield role, each
+
+
+def _older(each: Filler, stands: Filler) -> bool:
+    """Whether bare words before a relative clause belong to the clause above it."""
+    return each.end <= stands.start and each.relation == "" and not stands.joined
+
+
+def _ship_taken(found: Sequence[Filler], hit: Hit, each: Filler) -> bool:
+    return any(f.sort == "ship" and hit.end <= f.start < each.start for f in found)
 
 
 def _whose(found: Sequence[Filler], hit: Hit) -> Filler | None:

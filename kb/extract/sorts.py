@@ -18,12 +18,14 @@ def sort_of(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
         return _of_ships(hit, acting)
     if hit.kind == "Voyage" and "ship" not in sorts:
         return _under_way(text, content)
+    if hit.kind == "ShipToShipTransfer" and SEEN.match(text, hit.start):
+        return hit.kind if sum(f.sort == "ship" for f in acting) > 1 else "PortCall"
     if hit.kind == "Employment" and arms_in(text, *content):
         return ""
     if hit.form is None or hit.kind not in MOVING:
         return hit.kind
     if hit.kind in ("Sail", "Reach") and not ("ship" not in sorts and arms_in(text, *content)):
-        return _sailing(hit, sorts)
+        return _sailing(hit, sorts, goods=goods_in(text, *content))
     if hit.kind == "Pay":
         paid = money_in(text, *content) or goods_in(text, *content)
         return "Payment" if paid or hit.form.shape != "noun" else ""
@@ -36,7 +38,11 @@ def sort_of(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
 
 def _of_ships(hit: Hit, acting: Sequence[Filler]) -> str:
     """What meeting and arriving is where a ship, and nobody, does it."""
-    subjects = [f.sort for f in acting if f.start < hit.start and not f.relation]
+    subjects = [
+        f.sort
+        for f in acting
+        if (f.start < hit.start and not f.relation) or (f.start > hit.start and f.relation == "by")
+    ]
     if "ship" not in subjects or "party" in subjects:
         return hit.kind
     return "ShipToShipTransfer" if hit.kind == "Meeting" else "PortCall"
@@ -49,9 +55,11 @@ def _under_way(text: str, content: Span) -> str:
     return "Shipment" if goods_in(text, *content) else "Voyage"
 
 
-def _sailing(hit: Hit, sorts: set[str]) -> str:
+def _sailing(hit: Hit, sorts: set[str], *, goods: bool) -> str:
     if hit.kind == "Reach":
-        return "PortCall" if {"place", "ship"} <= sorts else ""
+        if {"place", "ship"} <= sorts:
+            return "PortCall"
+        return "Shipment" if goods and "ship" not in sorts else ""
     if "plane" in sorts:
         return "Shipment"
     noun = hit.form is not None and hit.form.shape == "noun"
@@ -63,6 +71,8 @@ def _moving(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
     ships = [f for f in acting if f.sort == "ship"]
     if len({text[f.start : f.end].lower() for f in ships}) > 1 and _crosses(ships):
         return "ShipToShipTransfer"
+    if _between_themselves(text, hit, acting):
+        return "ShipToShipTransfer"
     if hit.kind == "Get" and money_in(text, *content):
         return "Payment"
     if _loads(text, content, hit, acting):
@@ -72,8 +82,26 @@ def _moving(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
     noun = hit.form is not None and hit.form.shape == "noun"
     if hit.kind == "Give" and not noun:
         ways = {f.relation for f in acting if f.sort in ("party", "state") and f.start > hit.start}
-        return "Transfer" if {"from", "to"} <= ways else ""
+        return "Transfer" if {"from", "to"} <= ways or ("from" in ways and _passive(hit)) else ""
     return "Shipment" if noun and hit.kind == "Give" else ""
+
+
+def _between_themselves(text: str, hit: Hit, acting: Sequence[Filler]) -> bool:
+    """Whether ships pass goods on and nobody else is named: to each other."""
+    if not text.startswith(("transferring", "transferred"), hit.start):
+        return False
+    before = [f for f in acting if f.end <= hit.start and not f.relation]
+    others = any(f.start > hit.start and f.relation in ("to", "from", "into") for f in acting)
+    return (
+        bool(before)
+        and before[-1].sort == "ship"
+        and not others
+        and MANY.search(text, before[-1].start, before[-1].end) is not None
+    )
+
+
+def _passive(hit: Hit) -> bool:
+    return hit.form is not None and hit.form.shape == "ed"
 
 
 def _loads(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> bool:
@@ -96,6 +124,8 @@ def _crosses(ships: Sequence[Filler]) -> bool:
     )
 
 
+SEEN = re.compile(r"(?i)(?:photographed|spotted|observed|seen|sighted|filmed|found|shows?)\b")
+MANY = re.compile(r"(?:ships|vessels|tankers|boats|freighters|barges)$")
 BE = frozenset("is was were are be been being get got".split())
 BETWEEN = frozenset("not never also already later then reportedly allegedly since first".split())
 REDUCED = frozenset("by to from at in on into onto aboard for off".split())

@@ -48,7 +48,9 @@ def hits(text: str, start: int, end: int) -> list[Hit]:
             form = Form("Get", 6, "ed", "in")
         if low == "ship" and _INFINITIVE.search(text, max(start, match.start() - 8), match.start()):
             form = Form("Give", 5, "base", "out")
-        if form is not None and _LIGHT.match(text, match.start(), end):
+        if form is not None and (
+            _LIGHT.match(text, match.start(), end) or _told(text, match.start(), match.end(), form)
+        ):
             form = None
         if form is not None and not _noun_like(text, match.start(), match.end(), end, form):
             found.append(Hit(form.frame, form.weight, match.start(), match.end(), form))
@@ -91,6 +93,24 @@ _INFINITIVE = re.compile(r"(?i)\b(?:to|will|would|could|can|may|might)\s$")
 _LIGHT = re.compile(
     r"(?i)(?:carr\w+\sout|t(?:ook|ake[ns]?|aking)\s(?:part|place|custody|possession|charge|effect|note|steps|action|over|control|issue)|(?:sent|send\w*)\s(?:a\s)?(?:letters?|signals?|message)|set\sup|turn\w*\sout|g[ao]ve?\s(?:up|notice|way|evidence))\b"
 )
+_NEWS = "details|evidence|information|footage|images?|photo(?:s|graphs)?|data|documents|reports?|video|intelligence|statements?|answers?|comments?|explanations?|insight|figures|testimony|proof|updates?|assurances?|access"
+_NEWS_AFTER = re.compile(rf"\s(?:[\w-]+\s){{0,2}}(?:{_NEWS})\b")
+_NEWS_BEFORE = re.compile(rf"\b(?:{_NEWS})\s(?:(?:was|were|has|had|have|been)\s){{0,2}}$")
+_SHADOW = re.compile(r"\s(?:fleets?|tankers?|bank\w*|vessels?|ships?|network)\b")
+
+
+def _told(text: str, start: int, end: int, form: Form) -> bool:
+    """Whether what is given is only news ("images provided by"), or a word is part of "shadow fleet"."""
+    if form.frame == "Sail":
+        return text[start:end].lower() == "shadow" and _SHADOW.match(text, end) is not None
+    if form.frame not in ("Give", "Get") or form.shape == "noun":
+        return False
+    after = _NEWS_AFTER.match(text, end) is not None
+    return after or (
+        form.shape == "ed" and _NEWS_BEFORE.search(text, max(0, start - 24), start) is not None
+    )
+
+
 _HANDED = frozenset(("delivery", "receipt"))
 _TAKES = re.compile(r"(?i)\b(?:took|takes?|taken|taking)\s$")
 _PASSIVE = re.compile(

@@ -59,7 +59,7 @@ VERBS = {
         "Give",
         5,
         "out",
-    ): "supply deliver provide transfer+ smuggle export furnish funnel equip+ replenish airlift traffic/trafficked/trafficking"
+    ): "supply deliver provide transfer+ smuggle export furnish funnel equip+ replenish airlift pump siphon traffic/trafficked/trafficking"
     " send/sends/sent/sending give/gives/gave/given/giving ship/shipped/shipping arm/armed/arming hand/handed/handing feed/feeding/fed re-export divert+ return"
     " dispatch despatch channel donate resupply rearm reroute re-route tranship+ transship+ trans-ship+ consign",
     (

@@ -211,5 +211,5 @@ def _shape(at: Beside, clues: Clues) -> None:
         last in ("II", "III", "IV") or last.isdigit() or (len(last) == 1 and last.isupper())
     ):
         clues.add("ship", 1.5, "V-numeral")
-    if any(word.casefold() in SHIP_WORDS for word in words):
+    if not SHIP_WORDS.isdisjoint(at.chain.lows):
         clues.add("ship", 1.5, "V-word")

@@ -9,10 +9,11 @@ from kb.extract.clues import Clues
 from kb.extract.lexicon import HEADS, NOUNS, PORT_NOUNS, RANKS
 from kb.extract.mention import Mention
 from kb.extract.parts import Part
-from kb.extract.people import CHINESE, GIVEN, KOREAN
+from kb.extract.people import EASTERN, GIVEN
 
 ENOUGH = {"ship": 4.0, "person": 4.5, "org": 4.0, "port": 3.5, "place": 5.0}
 ORDER = ("org", "ship", "person", "port", "place")
+ENOUGH_BY_ORDER = tuple((kind, ENOUGH[kind]) for kind in ORDER)
 OVER_STATE = {"ship": 8.5, "person": 6.5, "org": 99.0, "port": 7.0, "place": 99.0}
 """What it takes to make something else of words that are a state's name."""
 PLAIN = frozenset(
@@ -51,11 +52,15 @@ def together(seen: Sequence[Seen]) -> dict[str, Clues]:
 
 def _joint(several: Sequence[Clues], *, long: bool) -> Clues:
     """The clues of all places of a name; one of several words that has an article is no person's."""
-    joint = Clues()
-    for clues in several:
-        for kind, rule in clues.rules.items():
-            joint.rules[kind] = max(rule, joint.rules.get(kind, (0.0, "")))
-    for kind in ORDER:
+    if len(several) == 1:
+        alone = several[0]
+        joint = Clues({kind: alone.of(kind) for kind in ORDER}, dict(alone.rules))
+    else:
+        joint = Clues()
+        for clues in several:
+            for kind, rule in clues.rules.items():
+                joint.rules[kind] = max(rule, joint.rules.get(kind, (0.0, "")))
+    for kind in ORDER if len(several) > 1 else ():
         weights = sorted((clues.of(kind) for clues in several), reverse=True)
         joint.weights[kind] = weights[0] + 0.25 * sum(w for w in weights[1:8] if w > 0)
     if long and any(clues.of("article") for clues in several):
@@ -66,8 +71,12 @@ def _joint(several: Sequence[Clues], *, long: bool) -> Clues:
 
 def best(clues: Clues) -> str:
     """The kind that the clues speak for; empty where they are too few."""
-    kind = max(ORDER, key=lambda kind: (clues.of(kind) - ENOUGH[kind] * 0.1, -ORDER.index(kind)))
-    return kind if clues.of(kind) >= ENOUGH[kind] else ""
+    weights, kind, most = clues.weights, "", -99.0
+    for each, enough in ENOUGH_BY_ORDER:
+        over = weights.get(each, 0.0) - enough * 0.1
+        if over > most:
+            kind, most = each, over
+    return kind if weights.get(kind, 0.0) >= ENOUGH[kind] else ""
 
 
 def short_forms(seen: Sequence[Seen], together: dict[str, Clues]) -> None:
@@ -103,7 +112,8 @@ def surnames(seen: Sequence[Seen], together: Mapping[str, Clues]) -> dict[str, s
             tail = " ".join(words[-2:])
             found.setdefault(tail, full)
             found.setdefault(tail[0].upper() + tail[1:], full)
-            eastern = words[0].casefold() in KOREAN | CHINESE or words[0].casefold() not in GIVEN
+            low = words[0].casefold()
+            eastern = low in EASTERN or low not in GIVEN
             if eastern and len(words[0]) > 1:
                 found.setdefault(words[0], full)
             if words[-1].lower().startswith(("al-", "el-")):
@@ -116,9 +126,10 @@ def decided(
 ) -> Mention | None:
     """What a name is where it stands, if that can be told."""
     chain, known = each.part.chain, each.known
-    weighed = Clues(rules=dict(joint[each.key].rules))
-    for kind in ORDER:
-        weighed.weights[kind] = max(each.clues.of(kind), joint[each.key].of(kind))
+    together, here = joint[each.key], each.clues.weights
+    weighed = Clues(
+        {kind: max(here.get(kind, 0.0), together.of(kind)) for kind in ORDER}, dict(together.rules)
+    )
     if each.part.titled:
         weighed.weights["person"] += 4.0
     words, name = text[chain.start : chain.end], " ".join(chain.words)
@@ -175,5 +186,5 @@ def _no_name(words: Sequence[str], kind: str) -> bool:
     return (
         len(low) < 2
         or low in RANKS
-        or (kind in ("ship", "port", "person") and low in HEADS | PORT_NOUNS)
+        or (kind in ("ship", "port", "person") and (low in HEADS or low in PORT_NOUNS))
     )

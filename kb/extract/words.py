@@ -1,6 +1,7 @@
 """The words and marks of a text, read once, for all that looks for names."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from kb.extract.lexicon import FUNCTION, STARTERS, TITLES
@@ -11,6 +12,8 @@ COMPOUND = re.compile(
     r"-(?:flagged|registered|based|headquartered|owned|linked|backed|led|built|made|bound|controlled|operated|run|supplied|born|style|era|type|class|held|managed|aligned"
     r"|affiliated|allied|speaking|brokered|sponsored|funded|origin|loaded|language|friendly|designed|produced|manufactured|trained|supported|mediated|designated)$"
 )
+OPENERS = FUNCTION | STARTERS
+STOP = frozenset(". ; ! ? \n".split(" "))
 NEXT = re.compile(r"\s?([\w’'-]+|[,;)])")
 
 
@@ -25,20 +28,37 @@ class Words:
     lows: list[str] = field(default_factory=list)
     states: frozenset[int] = frozenset()
     """Where states begin."""
+    stops: list[int] = field(default_factory=list)
+    """Where sentences end."""
+
+    def sentence(self, index: int) -> tuple[int, int] | None:
+        """The first and the end of the words of a sentence around an index; none at its stop or beyond the ends."""
+        place = bisect_left(self.stops, index)
+        end = self.stops[place] if place < len(self.stops) else len(self.lows)
+        if end == index or not 0 <= index < len(self.lows):
+            return None
+        return (self.stops[place - 1] + 1 if place else 0), end
 
     def low(self, index: int) -> str:
         """The word or mark at an index in lower case; a break beyond the ends."""
-        return self.lows[index] if 0 <= index < len(self.lows) else "\n"
+        try:
+            return self.lows[index] if index >= 0 else "\n"
+        except IndexError:
+            return "\n"
 
     def word(self, index: int) -> str:
         """The word or mark at an index; a break beyond the ends."""
-        return self.words[index] if 0 <= index < len(self.words) else "\n"
+        try:
+            return self.words[index] if index >= 0 else "\n"
+        except IndexError:
+            return "\n"
 
 
 def read(text: str) -> Words:
     """The words and marks of a text; a possessive ending and a full stop are marks of their own."""
     found = Words(text)
-    starts, ends, words, lows = found.starts, found.ends, found.words, found.lows
+    starts, ends, words = found.starts, found.ends, found.words
+    dotted: set[int] = set()
     for match in WORD.finditer(text):
         word = match[0]
         start, end = match.span()
@@ -46,7 +66,6 @@ def read(text: str) -> Words:
             starts.append(start)
             ends.append(end)
             words.append(word)
-            lows.append(word.lower())
             continue
         if word[0] == "\n":
             word = "\n"
@@ -61,12 +80,17 @@ def read(text: str) -> Words:
             continue
         elif word == "." and _abbreviates(found, text, start):
             found.ends[-1], found.words[-1] = end, found.words[-1] + "."
+            dotted.add(len(words) - 1)
             continue
         elif (kind := COMPOUND.search(word)) is not None:
             _add(found, start, start + kind.start(), word[: kind.start()])
             _add(found, start + kind.start(), end, kind[0])
             continue
         _add(found, start, end, word)
+    found.lows = lows = " ".join(words).lower().split(" ") if words else []
+    for index in dotted:
+        lows[index] = lows[index][:-1]
+    found.stops = [index for index, low in enumerate(lows) if low in STOP]
     return found
 
 
@@ -74,7 +98,6 @@ def _add(found: Words, start: int, end: int, word: str) -> None:
     found.starts.append(start)
     found.ends.append(end)
     found.words.append(word)
-    found.lows.append("\n" if word == "\n" else word.lower())
 
 
 def _abbreviates(found: Words, text: str, dot: int) -> bool:
@@ -82,14 +105,15 @@ def _abbreviates(found: Words, text: str, dot: int) -> bool:
     if not found.words or found.ends[-1] != dot:
         return False
     word, after = found.words[-1], text[dot + 1 : dot + 2]
+    low = word.lower()
     if len(word) == 1 and word.isupper():
         follows = NEXT.match(text, dot + 1)
         small = follows is not None and follows[1][:1].isupper() and follows[1].lower() in FUNCTION
         return (after in (" ", ",") or after.isupper()) and not small
-    if found.lows[-1] not in DOTTED or not word[0].isupper():
-        return found.lows[-1] in ("m.v", "m.t", "s.r.o")
-    if found.lows[-1] not in ("co", "corp", "inc", "ltd", "s.a"):
+    if low not in DOTTED or not word[0].isupper():
+        return low in ("m.v", "m.t", "s.r.o")
+    if low not in ("co", "corp", "inc", "ltd", "s.a"):
         return True
     following = NEXT.match(text, dot + 1)
-    opens = following is None or following[1].lower() in FUNCTION | STARTERS
-    return found.lows[-1] in ("co", "inc") or not opens
+    opens = following is None or following[1].lower() in OPENERS
+    return low in ("co", "inc") or not opens

@@ -105,7 +105,9 @@ def _more(store: Store, own: Iterable[Triple]) -> Iterator[Triple]:
 def _named(store: Store, thing: object) -> Iterator[Triple]:
     """Name and state of a party or region that a provision names, and the places within a region."""
     assert isinstance(thing, NamedNode)
-    yield Triple(thing, NAME, Literal(next((text(each) for each in values(store, thing, LABEL)), "")))
+    yield Triple(
+        thing, NAME, Literal(next((text(each) for each in values(store, thing, LABEL)), ""))
+    )
     yield from store.match(thing, IN_STATE, None, graph=REFERENCE_GRAPH)
     for link in store.match(None, PART_OF, thing, graph=REFERENCE_GRAPH):
         yield link
