@@ -56,7 +56,7 @@ PAIRED = re.compile(r"(?i)\b(?:both|the\stwo|these\stwo|the)\s(?:ships|vessels|t
 TWO = re.compile(
     r"(?i)(?:both|the two|these two|the said|the|those|these)\s(?:ships|vessels|tankers)\b"
 )
-PRICED = frozenset({"Payment", "Sale"})
+PRICED = frozenset({"Payment", "Sale", "Seizure"})
 MONEY_FIRST = re.compile(r"(?i)(?:[a-z]+\s){0,3}(?:[$€£]|US\$|USD|EUR)")
 """An amount of money, which is the measure of a payment and of no cargo."""
 CARRIED = frozenset({"ArmsTransfer", "Shipment", "Seizure", "Detention", "Inspection"})

@@ -248,6 +248,14 @@ def coarse(toks: Sequence[Token]) -> Iterator[Filler]:
             yield Filler(toks[place - 1].start, token.end, "party", None)
         if place and token.low in ("ship", "ferry", "tug") and toks[place - 1].low == "to":
             continue
+        if (
+            sort == "ship"
+            and token.named
+            and place
+            and toks[place - 1].named
+            and token.low.endswith("s")
+        ):
+            continue
         if sort and not _modifies(toks, place, sort):
             found = _chunk(toks, place, sort)
             if found is not None:

@@ -167,7 +167,7 @@ class _Reader:
         return each
 
     def _as_told(self, each: Passed, words: str) -> Passed:
-        """ "Such transfers" after a transfer between ships are of that sort."""
+        """The claim as of a transfer between ships, where it says "such transfers" right after one."""
         last = self.told[-1] if self.told else None
         bare = not set(each.arguments) - {"cargo", "time", "vessel", "quantity"}
         if (

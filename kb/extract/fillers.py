@@ -29,6 +29,9 @@ LANDS = re.compile(
     r"\s(?:[a-z]+\s)?(?:border|frontier|coast|waters|territory|airspace|capital|city|town|port|soil|side|market|harbour|harbor)\b"
 )
 """Where a demonym only says whose land a place is in."""
+MAKE = re.compile(
+    r"[-–](?:made|built|origin|manufactured|produced)\b|\s(?:make|design|manufacture)\b"
+)
 NEXT = re.compile(r"\s([A-Za-z][\w-]*)")
 WITHIN = re.compile(r"(?:\s[a-z]+){0,2}\sin\s")
 OWNING = re.compile(r"[’']?s?\s((?:[\w-]+\s){0,3})")
@@ -196,6 +199,8 @@ def _attached(text: str, each: Filler) -> str:
         return "based"
     if LANDS.match(text, each.end):
         return "based"
+    if MAKE.match(text, each.end):
+        return "made"
     if re.match(r"[’']s?\s", after) or text[each.end - 2 : each.end] in ("’s", "'s"):
         return "poss"
     if each.mention is not None and (
@@ -203,8 +208,6 @@ def _attached(text: str, each: Filler) -> str:
         or re.match(r"[-–](?:supplied|owned)\b", after)
     ):
         return "adj"
-    if re.match(r"[-–](?:made|built|origin|manufactured|produced)\b", after):
-        return "made"
     return ""
 
 

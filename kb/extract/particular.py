@@ -65,17 +65,18 @@ WARSHIP = re.compile(
     r"(?i)\b(?:cutter|destroyer|frigate|corvette|warship|patrol\s(?:ship|boat|vessel)|warships?|USS|HMS|HMNZS|ROKS|FS|ITS|JS|RFS|USCGC|HMAS|HMCS|INS)\b"
 )
 WARSHIP_BEFORE = re.compile(
-    r"(?i)\b(?:cutter|destroyer|frigate|corvette|warship|patrol\s(?:ship|boat|vessel))\s$"
+    r"\b(?:[Cc]utter|[Dd]estroyer|[Ff]rigate|[Cc]orvette|[Ww]arship|[Pp]atrol\s(?:ship|boat|vessel)|USS|HMS|HMNZS|HMAS|HMCS|ROKS|USCGC|INS|JS)\s$"
 )
 
 
 def special(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
     """The role of words in an event, `-` for none, or nothing where the tables decide."""
-    if kind in WATCHING and each.sort == "ship":
+    if (kind in WATCHING or kind == "Event") and each.sort == "ship":
         warship = WARSHIP.search(text, each.start, each.end) or WARSHIP_BEFORE.search(
             text, max(0, each.start - 16), each.start
         )
-        return ("actor" if relation == "subj" else NONE) if warship else ""
+        beside = NONE if kind in WATCHING else ""
+        return ("actor" if relation == "subj" else beside) if warship else ""
     role = _traded(text, kind, hit, each, relation) if kind in TRADES else ""
     if role:
         return role
@@ -138,6 +139,8 @@ def _sale(text: str, hit: Hit, each: Filler, relation: str) -> str:
 
 def _shipment(_: str, hit: Hit, each: Filler, relation: str) -> str:
     noun = hit.form is not None and hit.form.shape == "noun"
+    if hit.kind == "Sail" and relation == "obj" and each.sort == "state":
+        return "origin"
     if hit.kind == "Get" and relation == "subj" and not noun:
         return "destination" if each.sort == "state" else "consignee" * (each.sort == "party")
     if not noun or relation != "poss" or each.sort != "state":

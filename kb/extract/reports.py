@@ -101,4 +101,52 @@ REPORTS: tuple[tuple[str, int, str, str], ...] = (
         "run managed operated",
         r"\b(?:run|managed|operated) (?:from|out of) (?-i:[A-Z])[\w ]{1,30} by\b",
     ),
+    (
+        "Seizure",
+        8,
+        "raided raids raid",
+        rf"\braid(?:ed|s)? (?:{_VESSEL})\b",
+    ),
+    (
+        "Detention",
+        6,
+        "let lets allowed released releases release",
+        rf"\b(?:lets? (?:the|a|an|her|it) [^.;]{{0,40}}\bgo\b|allow(?:ed|s)? (?:the|her|it) [^.;]{{0,40}}\bto (?:leave|sail)\b|releas(?:ed|es?|ing) (?:the|a|an|two) (?:[\w-]+ )?(?:{CRAFT})\b)",
+    ),
+    (
+        "Designation",
+        7,
+        "listing listed lists",
+        rf"\blist(?:ing|ed|s) (?:the |a |an |another |several |\d+ )(?:[\w-]+ ){{0,2}}(?:{CRAFT}|traders?|firms?|compan(?:y|ies)|entit(?:y|ies)|insurers?|persons?|individuals?|businessm[ae]n|brokers?|banks?|refiner(?:y|ies))\b",
+    ),
+    (
+        "AISGap",
+        8,
+        "stopped ceased went fell disappeared vanished dropped",
+        r"\b(?:stopped|ceased|quit) (?:sending|emitting|giving) (?:[\w-]+ ){0,2}(?:positions?|signals?|locations?|AIS|data)\b|\b(?:disappeared|vanished|dropped|fell) (?:off|from) (?:the )?(?:radar|tracking|AIS|map|screens?|trackers?)\b",
+    ),
+    (
+        "FlagRegistration",
+        6,
+        "threw thrown kicked turned expelled struck",
+        r"\b(?:registry|register|flag)\b[^.;]{0,30}\b(?:threw|thrown|kicked|turned|struck|cast) out\b|\b(?:threw|thrown|kicked|turned|struck) out of (?:the|its) (?:[\w-]+ )?(?:registry|register)\b",
+    ),
+    (
+        "FalseIdentity",
+        9,
+        "transponder ais signal broadcast",
+        r"\b(?:AIS|transponder|signals?)\b (?:[\w-]+ ){0,2}(?:claim|said|say|show|declar|insist)\w* (?:that )?(?:it|she|the (?:ship|vessel|tanker)) (?:was|is|were)\b",
+    ),
+    (
+        "Ownership",
+        9,
+        "shares stakes stake equity share",
+        r"\b(?:shares?|stakes?|equity)\b[^.;]{0,60}\bheld by\b",
+    ),
+    (
+        "Cooperation",
+        3,
+        "agreed agree agrees",
+        r"\bagree(?:d|s)? to (?:jointly )?(?:build|develop|produce|share|co-?operate|work|manufacture|strengthen|deepen|expand)\b",
+    ),
 )

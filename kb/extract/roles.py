@@ -209,6 +209,14 @@ def _relation(each: Filler, hit: Hit, *, passive: bool, noun: bool) -> str:
         return "subj"
     if relation == "of" and each.noun in ("behalf", "use", "benefit"):
         return "for"
+    if (
+        relation == ""
+        and noun
+        and each.start > hit.start
+        and hit.form is not None
+        and hit.form.frame
+    ):
+        return "far"
     if relation == "":
         return (
             ("obj" if passive else "subj")

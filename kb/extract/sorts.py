@@ -60,10 +60,14 @@ def _sailing(hit: Hit, sorts: set[str], *, goods: bool) -> str:
         if {"place", "ship"} <= sorts:
             return "PortCall"
         return "Shipment" if goods and "ship" not in sorts else ""
-    if "plane" in sorts:
+    if "plane" in sorts or (goods and "ship" not in sorts and not _of_voyage(hit)):
         return "Shipment"
     noun = hit.form is not None and hit.form.shape == "noun"
     return "Voyage" if noun or "ship" in sorts or "place" in sorts else ""
+
+
+def _of_voyage(hit: Hit) -> bool:
+    return hit.form is not None and hit.form.shape == "noun"
 
 
 def _moving(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str:
