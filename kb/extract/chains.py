@@ -9,6 +9,8 @@ from kb.extract.lexicon import BODY_OF, FUNCTION, HEADS, LEGAL, NAVAL, PLACE_FIR
 from kb.extract.words import Words
 
 POSSESSORS = frozenset("lloyd attorney people master children women worker king queen st".split())
+TOWNS = frozenset("town bay head point landing creek".split())
+"""The second words of places that a first owner named: "Simon’s Town"."""
 PARTICLES = frozenset(
     "al el de del bin bint ibn van von der da do dos di ben ag as ul ud la las los".split()
 )
@@ -113,9 +115,8 @@ def _step(found: Words, first: int, place: int) -> int:
     if found.words[follows] == "No." and found.word(follows + 1).isdigit():
         return 2 if found.lows[place] not in DATED and len(found.word(follows + 1)) < 4 else 0
     if _begins(found, follows):
-        return (
-            0 if found.words[follows] == "I" and found.low(follows + 1) not in (",", "and") else 1
-        )
+        alone = found.words[follows] == "I" and not found.words[place].isupper()
+        return 0 if alone and found.low(follows + 1) not in (",", "and") else 1
     if NUMERAL.fullmatch(found.words[follows]):
         return _numbered(found, place, follows)
     joins = found.lows[follows] in PARTICLES or found.words[follows] == "&"
@@ -129,7 +130,10 @@ def _legal_form(found: Words, place: int, follows: int) -> int:
         return 2
     if word in ("s.r.o", "s.r.o.", "d.o.o", "d.o.o."):
         return 1
-    owns = word == "’s" and found.lows[place] in POSSESSORS
+    owns = word == "’s" and (
+        found.lows[place] in POSSESSORS
+        or (after in TOWNS and found.starts[place] not in found.states)
+    )
     return 2 if owns and _capital(found, follows + 1) else 0
 
 
@@ -225,6 +229,8 @@ def _breaks(found: Words, index: int, last: int) -> bool:
     """Whether a small word within a run begins something else: "Lines Ltd. Two people"."""
     low, word = found.lows[index], found.words[index]
     if low not in FUNCTION or word in (low, "No.") or (word.isupper() and len(word) > 1):
+        return False
+    if word == "I" and found.words[index - 1].isupper():
         return False
     return not (low == "the" and found.lows[index - 1] in ("of", "for")) and low not in HEADS
 

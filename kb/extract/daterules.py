@@ -150,13 +150,13 @@ RULES = (
     _rule(
         "D-day-month",
         "month",
-        rf"\b(?:{WEEKDAY},? (?:the )?)?{ORDINAL}(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?(?!\w)",
+        rf"\b(?:{WEEKDAY},? (?:the )?)?{ORDINAL}(?: of)? (?P<month>{MONTH})(?:,? {WHICH})?(?!\w)",
         values.exact,
     ),
     _rule(
         "D-month-day",
         "month",
-        rf"\b(?:{WEEKDAY},? )?(?P<month>{MONTH}) {ORDINAL}\b(?:,? (?P<year>{YEAR})\b)?",
+        rf"\b(?:{WEEKDAY},? )?(?P<month>{MONTH}) {ORDINAL}\b(?:,? {WHICH}\b)?",
         values.exact,
     ),
     _rule(
@@ -169,14 +169,14 @@ RULES = (
         "D-days",
         "month",
         r"\b(?:(?:between|from) )?(?:the )?(?P<first>\d{1,2})(?:st|nd|rd|th)?(?:-|–| to | and | to the | and the | until )(?P<last>\d{1,2})(?:st|nd|rd|th)?(?: of)? "
-        rf"(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?(?!\w)",
+        rf"(?P<month>{MONTH})(?:,? {WHICH})?(?!\w)",
         values.days,
     ),
     _rule(
         "D-days",
         "month",
         rf"\b(?:(?:between|from) )?(?P<month>{MONTH}) (?P<first>\d{{1,2}})(?:-|–| to | and )(?P<last>\d{{1,2}})\b(?! {MONTH})"
-        rf"(?:,? (?P<year>{YEAR})\b)?",
+        rf"(?:,? {WHICH}\b)?",
         values.days,
     ),
     _rule(
@@ -247,7 +247,7 @@ RULES = (
     _rule(
         "D-near",
         "word",
-        r"\b(?:today|yesterday|tomorrow|tonight|overnight|last (?:night|evening)|this (?:morning|afternoon|evening))\b",
+        r"\b(?:today|yesterday|tomorrow|tonight|overnight(?! (?:on|between|from)\b)|last (?:night|evening)|this (?:morning|afternoon|evening))\b",
         values.near,
     ),
     _rule(

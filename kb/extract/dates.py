@@ -83,6 +83,7 @@ def _approximate(mention: Mention, text: str) -> Mention:
 
 def _with_years(found: list[Mention], text: str) -> Iterator[Mention]:
     """A day or month without a year is of the year of the full date before it in its paragraph."""
+    lender: Mention | None = None
     year, end, paragraph = "", 0, "\n\n" if wrapped(text) else "\n"
     for mention in _from_next(found, text):
         named = re.findall(YEAR, mention.text)
@@ -90,10 +91,20 @@ def _with_years(found: list[Mention], text: str) -> Iterator[Mention]:
         bare = mention.rule in YEARLESS and BARE.search(mention.text) is not None
         if paragraph in text[end : mention.start] or not (named or bare):
             year = ""
+        lent = _in_year(mention, year) if year and bare and not named and not told else mention
         if named and not BRACKETED.search(text, max(0, mention.start - 20), mention.start):
             year = named[-1] if mention.rule in FULL else ""
-        yield _in_year(mention, year) if year and bare and not named and not told else mention
+        early = lent is not mention and lender is not None and _later(lender, lent, mention)
+        if named:
+            lender = mention
+        yield mention if early else lent
         end = mention.end
+
+
+def _later(lender: Mention, lent: Mention, found: Mention) -> bool:
+    """Whether with the year of the date before a date lies before that one, and as it was, in the year behind it."""
+    first, then, own = (each.value.lstrip("./")[:7] for each in (lender, lent, found))
+    return then < first <= own <= f"{int(first[:4]) + 1}{first[4:]}" if first and own else False
 
 
 def _from_next(found: list[Mention], text: str) -> list[Mention]:

@@ -68,7 +68,7 @@ def exact(match: re.Match[str], at: Day) -> str:
     """A day and a month, with the year or the nearest past one."""
     month, number = month_of(match["month"]), int(match["day"])
     if match["year"]:
-        return f"{match['year']}-{month:02d}-{number:02d}"
+        return f"{year_of(match['year'], at.day)}-{month:02d}-{number:02d}"
     return f"{_nearest(month, number, at)}-{month:02d}-{number:02d}"
 
 
@@ -91,7 +91,8 @@ def week_of(match: re.Match[str], at: Day) -> str:
 def days(match: re.Match[str], at: Day) -> str:
     """Two days of one month."""
     month = month_of(match["month"])
-    year = match["year"] or str(_nearest(month, int(match["first"]), at))
+    named = match["year"]
+    year = year_of(named, at.day) if named else _nearest(month, int(match["first"]), at)
     return (
         f"{year}-{month:02d}-{int(match['first']):02d}/{year}-{month:02d}-{int(match['last']):02d}"
     )

@@ -81,7 +81,9 @@ def _without_owner(at: Beside) -> Beside:
 
 def _named(at: Beside, clues: Clues) -> None:
     """The port of X, X harbour, Port X, X as her next port."""
-    if at.near == "of" and at.prior in PORTLIKE:
+    if at.near == "including" and at.prior in ("ports", "terminals", "harbours"):
+        clues.add("port", 6.0, "P-list")
+    elif at.near == "of" and at.prior in PORTLIKE:
         clues.add("port", 8.0, "P-named")
     elif at.noun == "port" and not at.comma:
         clues.add("port", 7.0, "P-named")
@@ -168,6 +170,8 @@ def _against(at: Beside, clues: Clues, near: str, *, lead: bool) -> None:
         clues.add("port", -9.0 if at.before_any(AIRBORNE, 3) else -4.0, "")
     if near == "in" and at.left[1:2] == ["registered"]:
         clues.add("port", -6.0, "")
+    if at.first == "’s" and at.found.word(at.after + 1)[:1].isupper():
+        clues.add("port", -4.0, "")
     if at.right[:2] == ["’s", "waters"]:
         clues.add("port", -6.0, "")
     harbour = at.chain.key.replace(" ", "-") in PORT_NAMES

@@ -73,7 +73,7 @@ QUALIFIERS = frozenset(
     "managing general military naval maritime shipping opposition junior vice rear chief crown presidential government petroleum exiled".split()
 )
 PREFIXES = frozenset(
-    "m/v mv m.v mt m/t m.t m/s ms ss s/s f/v fv lng/c tb t/b m.v. m.t. mts".split()
+    "m/v mv m.v mt m/t m.t m/s ms ss s/s sv f/v fv lng/c tb t/b m.v. m.t. mts".split()
 )
 NAVAL = frozenset("uss hms hmas hmcs ins usns uscgc js roks tcg iris its fgs hnlms rfa".split())
 """What stands before a warship's name and belongs to it."""

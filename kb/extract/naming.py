@@ -14,6 +14,7 @@ from kb.extract.lexicon import (
     NO_BODY,
     PLACE_HEADS,
     PORT_NAMES,
+    PORT_NOUNS,
     WEAK_HEADS,
 )
 from kb.extract.listing import in_a_row, listed, ports_before
@@ -135,6 +136,8 @@ def _own_words(at: Beside, clues: Clues) -> None:
     elif last in WEAK_HEADS and len(lows) > 2:
         clues.add("person", -3.0, "")
         clues.add("org", 1.5, "O-head")
+    if last in PORT_NOUNS and len(lows) > 1 and at.noun != "ship":
+        clues.add("ship", -4.0, "")
     if last in PLACE_HEADS and at.noun != "ship":
         clues.add("ship", -3.0, "")
     if len(lows) > 1 and clues.of("person") >= 4 and at.noun != "ship":

@@ -85,6 +85,10 @@ def parts(found: Words, chain: Chain, states: Mapping[int, int]) -> Iterator[Par
     ):
         yield Part(_cut(found, chain, first + 2, last), noun="ship")
         return
+    kind = _in_capitals(found, first, last)
+    if kind:
+        yield Part(_cut(found, chain, kind, last), noun="ship")
+        return
     naval = _warship(found, first, last)
     if naval:
         yield from parts(found, _cut(found, chain, first, naval), states)
@@ -97,6 +101,15 @@ def parts(found: Words, chain: Chain, states: Mapping[int, int]) -> Iterator[Par
             return
         chain = _cut(found, chain, first, last)
     yield from _office(found, chain)
+
+
+def _in_capitals(found: Words, first: int, last: int) -> int:
+    """Where within a run a ship's name in capitals stands behind her kind: "Crude Oil Tanker DORA"; else 0."""
+    for index in range(first + 1, last):
+        name = "".join(found.words[index:last])
+        if found.lows[index - 1] in SHIP_NOUNS and len(name) > 2:
+            return index if name.isupper() and not found.words[index - 1].isupper() else 0
+    return 0
 
 
 def _warship(found: Words, first: int, last: int) -> int:
@@ -189,20 +202,14 @@ def _office(found: Words, chain: Chain) -> Iterator[Part]:
     if index >= 0 and not _is_office(found, chain, lows, index):
         index = -1
     if index < 0:
-        while (
-            first < last
-            and found.lows[first].rstrip(".") in OFFICES
-            and _only_offices(lows)
-        ):
+        while first < last and found.lows[first].rstrip(".") in OFFICES and _only_offices(lows):
             first += 1
         if first < last:
             yield Part(chain)
         return
     until = index
     while (
-        until > 0
-        and lows[until - 1] in OFFICES
-        and lows[until - 2 : until] != ["coast", "guard"]
+        until > 0 and lows[until - 1] in OFFICES and lows[until - 2 : until] != ["coast", "guard"]
     ):
         until -= 1
     if until > 0 and any(low in HEADS for low in lows[:until]):
@@ -215,12 +222,8 @@ def _given(found: Words, chain: Chain, lows: list[str]) -> int:
     """Where a person's name begins behind the name of a body or field: "Financial Intelligence Ann Lee"; else 0."""
     for index in range(1, len(lows) - 1):
         tail = lows[index:]
-        if (
-            lows[index] in GIVEN
-            and len(tail) < 4
-            and OF_FIRMS.isdisjoint(tail)
-        ):
-            body = (lows[index - 1] in HEADS or lows[index - 1] in TOPICS)
+        if lows[index] in GIVEN and len(tail) < 4 and OF_FIRMS.isdisjoint(tail):
+            body = lows[index - 1] in HEADS or lows[index - 1] in TOPICS
             return index if body and not tail[-1].isdigit() and len(tail[-1]) > 1 else 0
     return 0
 
@@ -239,7 +242,7 @@ def _is_office(found: Words, chain: Chain, lows: list[str], index: int) -> bool:
         return False
     if any(low in HEADS for low in rest) and lows[index] not in TITLES:
         return False
-    if rest[0] in ("of", "for", "the", "and") or len(rest) > 5:
+    if rest[0] in ("of", "for", "the", "and") or len(rest) > 5 or len("".join(rest)) == 1:
         return False
     if index == 0 and lows[0] not in ("mr", "mrs", "ms", "dr"):
         near = beside(found, chain)

@@ -95,7 +95,7 @@ def shape(words: Sequence[str]) -> float:
     if not 1 < len(words) <= 6 or DIGIT.search(" ".join(words)):
         return 0.0
     first, last = words[0].casefold().rstrip("."), words[-1]
-    if len(last) == 1:
+    if len(last) == 1 or "’s" in words:
         return 0.0
     if first in GIVEN or (first.split("-")[0] in GIVEN and len(first) > 4):
         return 5.0

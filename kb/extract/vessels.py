@@ -64,9 +64,9 @@ def _kind(at: Beside, clues: Clues) -> None:
         closed = at.found.low(at.chain.last) in CLOSING
         sure = not at.comma or at.the or at.quoted
         clues.add("ship", 7.0 if sure else 6.0 if closed else 2.5, "V-kind")
-    elif at.near.endswith(SIZED):
+    elif at.near.endswith(SIZED) or at.near in ("dwt", "cbm", "teu", "gt"):
         clues.add("ship", 6.0, "V-kind")
-    elif at.near in FLAGGED and at.found.word(at.before - 1)[:1].isupper():
+    elif at.near in FLAGGED and not at.found.word(at.before - 1)[:1].islower():
         clues.add("ship", 6.0, "V-flagged")
 
 

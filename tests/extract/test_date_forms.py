@@ -64,6 +64,16 @@ def test_a_form_of_date_has_one_value(words: str, value: str) -> None:
         ),
         ("It sailed on May 2, 2019.\nThe raid was on July 1.", ["2019-05-02", "2023-07-01"]),
         ("It fell into the 5th hold.", []),
+        (
+            "Listed in October 2023, she hid in January and sailed on 3 March.",
+            ["2023-10", "2024-01", "2024-03-03"],
+        ),
+        ("On 3 May 2019 it sailed; in March it was sold.", ["2019-05-03", "2019-03"]),
+        (
+            "It docked on 6 December last year, between 3 and 5 May this year.",
+            ["2023-12-06", "2024-05-03/2024-05-05"],
+        ),
+        ("It was unloaded overnight on May 7.", ["2024-05-07"]),
     ],
 )
 def test_the_words_around_a_date_say_of_which_year_it_is(text: str, values: list[str]) -> None:

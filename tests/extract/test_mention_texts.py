@@ -130,6 +130,13 @@ Bonita Courage has arrived safely at the anchorage. | ship: Bonita Courage
 The images show Nampo, Taean and Songnim ports. | port: Nampo; Taean; Songnim
 The tankers were held off Port Lune, near Kota Lune, and registered in Penang. | port: Port Lune
 SEOUL (AFP) – Seoul's foreign ministry said the ship sailed from Seoul. | org: AFP
+Crude Oil Tanker DORADA I left, and the Tanker Owners Association said nothing. | ship: DORADA I
+Lady Q, the cargo ship which docked there, and the tanker Marshal Y left. | ship: Lady Q; Marshal Y
+The 138,000 cbm Boreal Scout met the 2023-built Nordica. | ship: Boreal Scout; Nordica
+The tanker docked in Simon’s Town. | port: Simon’s Town
+The firm runs ports including Qingdao, Rizhao and Yantai. | port: Qingdao; Rizhao; Yantai
+The tanker called at Shandong’s Dongying port. | port: Dongying
+The tanker lay off as the Rizhao Sunrise Terminal was listed. | ship:
 The vessel was stopped 51 nautical miles off Fujairah. | port:
 Nice words, and Reading is fun; Mobile phones rang. | port:
 """
