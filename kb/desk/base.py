@@ -10,7 +10,8 @@ from types import TracebackType
 from pyoxigraph import NamedNode, Quad, Triple
 
 from kb.assess.derive import Derivation, derive
-from kb.desk import log, reference
+from kb.desk import asof, log, reference
+from kb.desk.clocks import AsOf
 from kb.desk.judging import Judging
 from kb.desk.listing import of_triples
 from kb.errors import BadInput, BadReport, Problem, Refused, UnknownName
@@ -66,13 +67,21 @@ class Recorded:
 class KnowledgeBase:
     """A store with the ontology and reference data in it, and what can be done with it."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, as_of: AsOf | None = None) -> None:
         self.store = store
+        self.as_of = as_of
         self.judging = Judging(store)
 
     @classmethod
-    def open(cls, location: str, *, write: bool = False) -> "KnowledgeBase":
-        """The base at a location; opened for writing, it is made if need be and brought up to date."""
+    def open(
+        cls, location: str, *, write: bool = False, as_of: AsOf | None = None
+    ) -> "KnowledgeBase":
+        """The base at a location; opened for writing, it is made if need be and brought up to date.
+
+        With `as_of`, the base as it was at the end of a day by a clock, which can only be read.
+        """
+        if as_of is not None:
+            return cls(asof.opened(location, as_of), as_of)
         base = cls(open_store(location, write=write))
         if write or location == MEMORY:
             base.refresh()
@@ -98,6 +107,15 @@ class KnowledgeBase:
     def close(self) -> None:
         """Lets go of the store."""
         self.store.close()
+
+    def then(self, as_of: AsOf) -> "KnowledgeBase":
+        """This base as it was at the end of a day by a clock, made anew in memory."""
+        return KnowledgeBase(asof.view(self.store, as_of), as_of)
+
+    @property
+    def empty(self) -> bool:
+        """Whether it holds neither a report nor a list."""
+        return asof.empty(self.store)
 
     def refresh(self) -> None:
         """Loads the packaged ontology and reference data where the store has others or none."""
@@ -191,7 +209,7 @@ class KnowledgeBase:
             quads = select.reports(self.store, named)
         else:
             quads = select.whole(self.store, reference=reference)
-        return FORMATS[form](quads)
+        return FORMATS[form]([*quads, *(asof.named(self.as_of) if self.as_of else ())])
 
     def completed(self, answer: Answer) -> str:
         """The triples of a CONSTRUCT in Turtle, with the claims about every proposition in them."""
