@@ -128,3 +128,19 @@ def test_on_an_earlier_day_only_the_prolongations_of_that_time_are_known(
     found = row(rows(then, Wanted(verdicts=VERDICTS)), "2146-10a")
     (when,) = [each for each in found.met if each.startswith("date ")]
     assert when.endswith(f"until {end}")
+
+
+def test_where_a_place_lies_may_come_from_another_report(tmp_path: Path) -> None:
+    town = {"id": "locality:tent-town", "type": "Settlement", "name": "Tent Town", "state": SD}
+    base = KnowledgeBase.open("memory:")
+    event = {**arms(CN, SD, "2024-05", destination="locality:tent-town"), "id": "#e"}
+    base.add(load(Request(given.report(tmp_path, [event], entities=[town])))[0])
+    assert row(rows(base.store, Wanted(verdicts=VERDICTS)), "1591-7").verdict == "could-be"
+    within = {**town, "partOf": "locality:nyala"}
+    call = {"id": "#call", "type": "PortCall", "vessel": "ship:gull", "portOfCall": "port:MTMLA"}
+    base.add(load(Request(given.report(tmp_path, [call], name="map", entities=[within])))[0])
+    found = row(rows(base.store, Wanted(verdicts=VERDICTS)), "1591-7")
+    assert found.verdict == "would-be"
+    assert "destination Tent Town in Darfur" in found.met
+    base.retract("report:map", "a wrong map")
+    assert row(rows(base.store, Wanted(verdicts=VERDICTS)), "1591-7").verdict == "could-be"
