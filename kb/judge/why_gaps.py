@@ -9,6 +9,8 @@ from kb.namespaces import KB
 GENERAL = frozenset(KB + name for name in ("Event", "Relation", "Proposition", "Entity"))
 """Classes whose own roles fit anything, so that an empty one tells nothing."""
 PROSE = frozenset({"note", "description", "title", "topic", "percentage", "endUse"})
+UNUSUAL = frozenset({"unauthorizedBy"})
+"""Roles that few events have, so that an empty one tells nothing."""
 PLACES = frozenset({"place", "portOfCall", "origin", "destination"})
 SAILING = frozenset(
     {"PortCall", "Voyage", "ShipToShipTransfer", "AISGap", "Bunkering", "FlagChange", "Renaming"}
@@ -41,7 +43,9 @@ def _empty(reading: Reading, case: Case) -> Iterator[str]:
     roles = {
         prop.key: prop.label
         for prop in reading.words.by_iri.values()
-        if prop.domains & own and not prop.derived and not prop.inverse and prop.key not in PROSE
+        if prop.domains & own
+        and not (prop.derived or prop.inverse)
+        and prop.key not in PROSE | UNUSUAL
     }
     if {kind.removeprefix(KB) for kind in case.kinds} & SAILING:
         roles["vessel"] = "vessel"
