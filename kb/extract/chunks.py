@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kb.extract.actors import (
     ADVERBS,
@@ -122,7 +123,10 @@ def _modifies(toks: Sequence[Token], place: int, sort: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _sort(low: str) -> str:
+    if low in ("force", "north"):
+        return low
     if low in CRAFT:
         return "ship"
     if low in PARTIES or (AGENTS.fullmatch(low) and low not in THINGS and not is_cargo(low)):
@@ -242,21 +246,26 @@ def coarse(toks: Sequence[Token]) -> Iterator[Filler]:
     """The noun phrases whose head is a word for a ship, a party, a site or an aircraft."""
     for place, token in enumerate(toks):
         sort = _sort(token.low)
-        if token.low == "force" and place and toks[place - 1].low in ARMIES:
+        if not sort:
+            continue
+        before = toks[place - 1] if place else None
+        if sort == "force":
+            if before is None or before.low not in ARMIES:
+                continue
             sort = "party"
-        if token.named and token.low == "north" and _the_north(toks, place):
-            yield Filler(toks[place - 1].start, token.end, "party", None)
-        if place and token.low in ("ship", "ferry", "tug") and toks[place - 1].low == "to":
+        elif sort == "north":
+            if token.named and _the_north(toks, place):
+                yield Filler(toks[place - 1].start, token.end, "party", None)
             continue
-        if (
-            sort == "ship"
-            and token.named
-            and place
-            and toks[place - 1].named
-            and token.low.endswith("s")
-        ):
+        elif sort == "ship" and before is not None and _no_ship(token, before):
             continue
-        if sort and not _modifies(toks, place, sort):
+        if not _modifies(toks, place, sort):
             found = _chunk(toks, place, sort)
             if found is not None:
                 yield found
+
+
+def _no_ship(token: Token, before: Token) -> bool:
+    """Whether a word for ships is a verb ("to ferry"), or part of a firm's name ("Aegis Tankers")."""
+    verb = before.low == "to" and token.low in ("ship", "ferry", "tug")
+    return verb or (token.named and before.named and token.low.endswith("s"))
