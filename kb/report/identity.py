@@ -43,7 +43,7 @@ CLASSES = {
 
 ALIAS = PREFIXES["skos"] + "altLabel"
 NAMES = (RDFS + "label", ALIAS)
-FILES = {f"{ID}port/": "ports-*.ttl"}
+FILES = {f"{ID}port/": "ports-*.ttl", f"{ID}org/": "organisations.ttl"}
 """Where the reference data names things that reports may describe further."""
 
 OTHER_WORDS = {

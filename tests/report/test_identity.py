@@ -61,6 +61,13 @@ def test_a_port_of_the_reference_data_keeps_its_name(write: Write):
     assert "Write `alias:`" in message
 
 
+def test_a_body_of_the_reference_data_keeps_its_name(write: Write):
+    message = refusal(
+        write((SHIP, "{id: org:russian-foreign-ministry, type: Organization, name: Bar Ltd}"))
+    )
+    assert "is named 'Russian Foreign Ministry' in the reference data" in message
+
+
 def test_a_port_of_the_reference_data_may_get_further_names(write: Write):
     assert load(Request(write((SHIP, "{id: port:KPNJN, type: Port, alias: Fooport}"))))
 
