@@ -48,6 +48,7 @@ def sources(reading: Reading, case: Case) -> Sources:
     ties = [_ties(claims) for claims in groups.values()]
     cautions = list(_cautions(ties)) if len(ties) > 1 else []
     cautions += _one_report(list(groups.values()))
+    cautions += _in_part(list(groups.values()))
     return Sources(tuple(counted), tuple(cautions), _fewest(ties))
 
 
@@ -161,6 +162,14 @@ def _one_report(groups: list[list[Claim]]) -> Iterator[str]:
     reports = {claim.report.name for claims in groups for claim in claims}
     if len(groups) > 1 and len(reports) == 1:
         yield f"All {len(groups)} sources are known from one report only: {reports.pop()}."
+
+
+def _in_part(groups: list[list[Claim]]) -> Iterator[str]:
+    """A sentence for each source that supports one component only, though it counts like the others."""
+    for number, claims in enumerate(groups, 1):
+        if len(groups) > 1 and all(claim.aspects for claim in claims):
+            parts = listed(dict.fromkeys(part.name for claim in claims for part in claim.aspects))
+            yield f"Source {number} speaks of a part only ({parts}) and says nothing of the rest."
 
 
 def _fewest(ties: list[Ties]) -> int:

@@ -15,6 +15,8 @@ PAIRS = 20
 """How many pairs of figures are told."""
 WORDS = frozenset({"description", "note", "title", "topic", "endUse", "cargo", "time"})
 """Keys whose values are prose or have no name of their own; a proposition has one time in all reports."""
+QUANTITY = {"cargo", "quantity", "quantityText", "quantityMin", "quantityMax"}
+"""Parts of a proposition that a figure belongs to."""
 UNKNOWN = KB + "unknown"
 
 
@@ -44,7 +46,9 @@ def _role(reading: Reading, case: Case, role: Role) -> Iterator[Contradiction]:
             kind=f"other-{role.key}",
             about=f"{role.label}: {len(told)} accounts that exclude one another",
             sides=tuple(
-                _side(case, " and ".join(values[key].text for key in each), grouped[each])
+                _side(
+                    case, " and ".join(values[key].text for key in each), grouped[each], {role.key}
+                )
                 for each in told
             ),
             note=_same(case, [grouped[each] for each in told]),
@@ -68,10 +72,15 @@ def _agree(reading: Reading, one: str, other: str) -> bool:
     return reading.within(a, b) or reading.within(b, a)
 
 
-def _side(case: Case, holds: str, reports: list[str]) -> Side:
-    claims = [each for each in case.of(tuple(reports)) if each.supports] or list(
-        case.of(tuple(reports))
-    )
+def _side(case: Case, holds: str, reports: list[str], parts: set[str]) -> Side:
+    """One account, with the claims of its reports that speak of the whole or of this part of it."""
+    every = list(case.of(tuple(reports)))
+    speak = [
+        each
+        for each in every
+        if not each.aspects or parts & {part.iri.rpartition("#")[2] for part in each.aspects}
+    ]
+    claims = [each for each in speak if each.supports] or speak or every
     return Side(holds, tuple(spoken(each) for each in claims[:MOST]), max(len(claims) - MOST, 0))
 
 
@@ -98,7 +107,9 @@ def _figures(case: Case) -> Iterator[Contradiction]:
             yield Contradiction(
                 kind="other-figure",
                 about=f"{_goods(one)}: {degree}",
-                sides=tuple(_side(case, _shown(each), list(each.reports)) for each in (one, other)),
+                sides=tuple(
+                    _side(case, _shown(each), list(each.reports), QUANTITY) for each in (one, other)
+                ),
                 note=_same(case, [list(one.reports), list(other.reports)]),
             )
 
