@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kb.extract.actors import (
     ADVERBS,
@@ -28,8 +29,7 @@ from kb.extract.mention import Mention
 from kb.extract.verbs import FORMS
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark of a passage."""
 
     start: int

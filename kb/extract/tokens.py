@@ -1,7 +1,7 @@
 """The words and marks of a sentence with their places, and what is quoted in it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 TOKEN = re.compile(
     r"[^\W_]+(?:['’.\-/&][^\W_]+)*['’]?(?=s?\b)|[^\W_]+(?:['’.\-/&][^\W_]+)*|[^\w\s]|_"
@@ -9,8 +9,7 @@ TOKEN = re.compile(
 OPENING, CLOSING = "“«„", "”»"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark of a text; `low` is the word in lower case."""
 
     start: int
