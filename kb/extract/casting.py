@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from kb.extract.actors import SITES
 from kb.extract.anaphora import at_hand, both, ship_meant, ships_before
+from kb.extract.callings import CALLINGS, called
 from kb.extract.cargo import cargoes
 from kb.extract.chunks import Filler
 from kb.extract.mention import Mention, pattern
@@ -29,18 +30,6 @@ ONCE = frozenset(
 )
 
 
-_LIST = r"((?:[“\"‘']?[A-Z0-9][\w’'-]*[”\"’',]*(?:\s|,\s|\sand\s|,\sand\s|\sthen\s)?(?:and\s)?)+)"
-NAME = re.compile(r"[A-Z][\w’'-]*(?:\s[A-Z0-9][\w’'-]*)*")
-FORMER = re.compile(
-    r"\b(?:[Ff]ormerly|[Pp]reviously|[Oo]nce|originally|until\s(?:then|recently)|earlier|ex|among\sthem|names?\sfrom|renamed\sfrom|from)[-\s](?:known\s(?:as|to\sport\sofficials\sas)\s|called\s|named\s|registered\sas\s|sailing\sas\s|trading\sas\s)?(?:the\s)?"
-    + _LIST
-)
-LATTER = re.compile(
-    r"\b(?:renamed|rechristened|name\sto|names?\sof|now|became|becoming|the\snames?|new\sname,?|to)\s(?:as\s|to\s|called\s|named\s|known\sas\s|sails\sas\s|trades\sas\s|sailing\sas\s)?(?:the\s)?"
-    + _LIST
-)
-CALLED = re.compile(r"\b(?:been|was|is|are)\s(?:called|named)\s(?:the\s)?" + _LIST)
-NAMES = ((FORMER, "formerName"), (LATTER, "newName"), (CALLED, "newName"))
 BOXES = re.compile(
     r"(?i)(?:[\w-]+\s){0,3}(?:cargo(?:es)?|containers?|boxes|crates|loads?|consignments?|packages|parcels|goods|equipment|parts|product|components?)"
 )
@@ -161,25 +150,21 @@ class Cast:
                 self.roles["quantity"] = sums[:1]
             self._cargo(inside)
         if self.kind == "Renaming":
-            self._names()
+            self._called()
         if self.kind == "Breach":
             self.roles["breachedProvision"] = [m for m in inside if m.kind == "resolution"][:1]
         if self.kind == "FalseIdentity":
             self.roles["falseMmsi"] = [m for m in inside if m.kind == "mmsi"][:1]
+            self._called()
         if "place" in self.keys and self.kind not in ("Voyage", "Shipment", "Launch", "Visit"):
             self._at_sea()
 
-    def _names(self) -> None:
-        """The names that a ship had and has, by the words before them."""
-        for words, role in NAMES:
-            match = words.search(self.text, *self.content)
-            if match is not None:
-                found = [m.span() for m in NAME.finditer(self.text, *match.span(1))]
-                if words is CALLED:
-                    role = "newName" if len(found) == 1 else "formerName"
-                if not self.coarse.get(role):
-                    self.coarse[role] = found
-        taken = {span for role in ("formerName", "newName") for span in self.coarse.get(role, [])}
+    def _called(self) -> None:
+        """The names that a ship had, has or only shows; a name is no ship beside them."""
+        for role, spans in called(self.text, self.content, self.kind).items():
+            if not self.coarse.get(role):
+                self.coarse[role] = list(spans)
+        taken = {span for role in CALLINGS for span in self.coarse.get(role, [])}
         kept = [
             m for m in self.roles.get("vessel", []) if not any(a <= m.start < b for a, b in taken)
         ]

@@ -12,7 +12,7 @@ from kb.extract.entities import PLACES, Entities, is_place, slug
 from kb.extract.fillers import between
 from kb.extract.gate import Passed
 from kb.extract.mention import Mention
-from kb.extract.propositions import UNTOLD, Propositions, Told, fits
+from kb.extract.propositions import CALLED, UNTOLD, Propositions, Told, fits
 from kb.extract.segment import Sentence
 from kb.vocabulary import Vocabulary
 
@@ -194,6 +194,8 @@ class Composer:
                 quantity = " ".join(self.text[spans[0][0] : spans[0][1]].split())
             elif role == "time":
                 time = self._time(spans)
+            elif role in CALLED:
+                roles[role] = [" ".join(self.text[a:b].split()) for a, b in spans]
             else:
                 found = [each for span in spans for each in self.entities.of(span, role)]
                 fitting = [

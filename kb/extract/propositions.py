@@ -1,14 +1,11 @@
 """The propositions of a draft: the same event told several times becomes one, with what each told of it."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from kb.extract.cargo import KINDS
+from kb.extract.consignments import consignment
 from kb.extract.events import keys_of
-from kb.extract.quantities import bounds
-from kb.namespaces import KB
 from kb.vocabulary import Vocabulary
 
 NEEDS: Mapping[str, tuple[str, ...]] = {
@@ -37,6 +34,9 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "OfficeHolding": ("holder", "organization"),
     "Classification": ("vessel", "classSociety"),
     "Prohibition": ("underResolution",),
+    "Renaming": ("vessel",),
+    "FalseIdentity": ("vessel",),
+    "Construction": ("site",),
 }
 """Roles that the shapes ask for; `unknown` stands where the text does not tell."""
 TWO = frozenset(
@@ -49,12 +49,25 @@ TWO = frozenset(
         "Association",
     }
 )
-PLAIN = frozenset(
-    "Renaming Construction FalseIdentity Training Breach Identification Employment".split()
-)
-"""Kinds that need what a draft cannot fill with `unknown`; they become plain events, and say so."""
+CALLED = frozenset({"formerName", "newName", "falseName", "falseMmsi", "falseImoNumber"})
+"""Roles that hold words of the text as they stand, not things."""
+WANTED: Mapping[str, tuple[str, ...]] = {
+    "Renaming": ("newName",),
+    "FalseIdentity": ("falseName|falseMmsi|falseImoNumber|falseFlag",),
+    "Identification": ("entity", "sameAs"),
+    "Employment": ("organization",),
+    "Training": ("actor|participant",),
+    "Construction": ("place|site|actor",),
+    "Breach": ("breachingEvent",),
+}
+"""What kinds need that no `unknown` can stand for; where it is not told they become plain events, and say so."""
 ONE = frozenset(
     {
+        "newName",
+        "formerName",
+        "falseName",
+        "entity",
+        "sameAs",
         "portOfCall",
         "toFlag",
         "fromFlag",
@@ -86,6 +99,8 @@ APART = (
     ("owned", "owner"),
     ("managed", "manager"),
     ("vessel", "receivingShip"),
+    ("newName", "formerName"),
+    ("entity", "sameAs"),
 )
 """Roles that one thing cannot hold both of: it keeps the first."""
 UNTOLD = "#not-told"
@@ -183,7 +198,9 @@ class Propositions:
         return [self._written(each) for each in self.told]
 
     def _written(self, told: Told) -> dict[str, Any]:
-        plain = told.kind in PLAIN or not told.kind
+        plain = not told.kind or any(
+            not set(need.split("|")) & told.roles.keys() for need in WANTED.get(told.kind, ())
+        )
         few = told.kind in TWO and len(told.roles.get("participant", [])) < 2
         kind = "Event" if plain or few else told.kind
         found: dict[str, Any] = {"id": told.identifier, "type": kind}
@@ -195,6 +212,8 @@ class Propositions:
             if role in allowed and kept:
                 kept = kept[:1] if role in ONE or kind == "FlagRegistration" else kept
                 found[role] = kept[0] if len(kept) == 1 else kept
+        if kind == "Training" and "participant" in found:
+            found["participant"] = _both(found["participant"], found.get("actor", "unknown"))
         found |= self._needed(kind, found)
         if (told.cargo or told.quantity) and "cargo" in allowed:
             found["cargo"] = consignment(told.cargo, self.words, told.quantity)
@@ -240,38 +259,12 @@ def _apart(roles: Mapping[str, list[str]]) -> dict[str, list[str]]:
     return found
 
 
+def _both(taught: str | list[str], teacher: str | list[str]) -> list[str]:
+    """Who teaches and who is taught: both take part."""
+    one = taught if isinstance(taught, list) else [taught]
+    two = teacher if isinstance(teacher, list) else [teacher]
+    return [*one, *(each for each in two if each not in one)]
+
+
 def _open(time: str) -> bool:
     return "/" in time
-
-
-def consignment(words: str, vocabulary: Vocabulary, amount: str = "") -> dict[str, Any]:
-    """A cargo as its words tell it: its kind where they name one, the quantity as said with its bounds."""
-    known = vocabulary.concepts[KB + "CargoKind"]
-    kind = next(
-        (
-            name
-            for sought, name in KINDS.items()
-            if name in known and re.search(rf"(?i)(?:{sought})", f"{words} {amount}")
-        ),
-        "unknown-cargo",
-    )
-    found: dict[str, Any] = {"cargoKind": kind}
-    size = bounds(amount or words)
-    if amount and size is not None:
-        found |= {"description": words} if words and words not in amount else {}
-        words = amount
-    if size is None:
-        found["description"] = words or amount
-        return found
-    found["quantity"] = words
-    if size.least is not None:
-        found["quantityMin"] = _number(size.least)
-    if size.most is not None:
-        found["quantityMax"] = _number(size.most)
-    if size.least is not None or size.most is not None:
-        found["unit"] = size.unit
-    return found
-
-
-def _number(value: float) -> str:
-    return str(int(value)) if value == int(value) else str(value)

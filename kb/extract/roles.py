@@ -68,7 +68,7 @@ TABLES: Mapping[str, Table] = {
     ),
     "Delisting": _table("party:subj=authority party:by=authority party:poss=authority party:adj=authority party:obj=designated ship:*=designated party:of=designated party:at=designated"),
     "AISGap": _table("ship:*=vessel place:at=place state:at=place place:via=place"),
-    "FalseIdentity": _table("ship:*=vessel place:at=place state:at=place"),
+    "FalseIdentity": _table("ship:*=vessel state:flag=falseFlag state:of=falseFlag place:at=place state:at=place"),
     "FlagChange": _table(
         "ship:*=vessel state:from=fromFlag state:to=toFlag state:under=toFlag state:of=toFlag state:obj=toFlag state:adj=toFlag state:flag=toFlag"
     ),
