@@ -1,4 +1,4 @@
-"""The rarer kinds of event in a draft: kept where the text tells what they need, plain events where it does not."""
+"""The rarer kinds of event in a draft: kept where the text tells what they need, else plain events."""
 
 from pathlib import Path
 from typing import Any
