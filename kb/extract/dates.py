@@ -94,17 +94,27 @@ def _with_years(found: list[Mention], text: str) -> Iterator[Mention]:
         lent = _in_year(mention, year) if year and bare and not named and not told else mention
         if named and not BRACKETED.search(text, max(0, mention.start - 20), mention.start):
             year = named[-1] if mention.rule in FULL else ""
-        early = lent is not mention and lender is not None and _later(lender, lent, mention)
+        if lent is not mention and lender is not None:
+            lent = _onward(lender, lent, mention)
         if named:
             lender = mention
-        yield mention if early else lent
+        yield lent
         end = mention.end
 
 
-def _later(lender: Mention, lent: Mention, found: Mention) -> bool:
-    """Whether with the year of the date before a date lies before that one, and as it was, in the year behind it."""
+def _onward(lender: Mention, lent: Mention, found: Mention) -> Mention:
+    """A date with the year of the date before, or, where that goes back in time, with the year to which the text goes on.
+
+    That is the year in which it was found without the other, or, over the turn of a year, the next one.
+    """
     first, then, own = (each.value.lstrip("./")[:7] for each in (lender, lent, found))
-    return then < first <= own <= f"{int(first[:4]) + 1}{first[4:]}" if first and own else False
+    if not first or not then < first:
+        return lent
+    following = f"{int(first[:4]) + 1}{first[4:]}"
+    if own and first <= own <= following:
+        return found
+    turn = first[5:7] in ("10", "11", "12") and then[5:7] in ("01", "02", "03")
+    return _in_year(found, following[:4]) if turn and following[:4] < own else lent
 
 
 def _from_next(found: list[Mention], text: str) -> list[Mention]:
@@ -174,7 +184,9 @@ def _at(text: str, match: re.Match[str], day: date | None) -> Day:
     """The day to reckon from, with whether the words before speak of what is to come or of what had been."""
     before = text[max(0, match.start() - 60) : match.start()]
     clause = CLAUSE.split(before)[-1]
-    return Day(day, FUTURE.search(clause) is not None, PAST.search(clause) is not None)
+    since = SINCE.search(text, max(0, match.start() - 26), match.start()) is not None
+    past = since or PAST.search(clause) is not None
+    return Day(day, FUTURE.search(clause) is not None and not since, past)
 
 
 def _opened(mention: Mention, text: str) -> Mention:

@@ -78,7 +78,7 @@ def _nearest(month: int, number: int, at: Day) -> int:
     this = date(base.year, month, number)
     if at.ahead:
         return base.year + (this < base - timedelta(days=7))
-    return base.year - (this > base + timedelta(days=7))
+    return base.year - (this > base + timedelta(days=0 if at.behind else 7))
 
 
 def week_of(match: re.Match[str], at: Day) -> str:

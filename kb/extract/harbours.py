@@ -39,6 +39,7 @@ WATERS = frozenset(
     "canal sea strait straits gulf ocean river bay channel passage waters bosphorus bosporus dardanelles governorate province region oblast district county peninsula coast".split()
 )
 """The last words of names that no port has, though ships go there."""
+ANCHORING = frozenset("anchored anchoring anchor anchors moored".split())
 WITHIN = frozenset("in near outside across around toward towards throughout inside".split())
 AREAS = frozenset(
     "province district airport region island city strait airbase county peninsula coast desert village governorate state".split()
@@ -58,7 +59,7 @@ def port(at: Beside, clues: Clues, *, known: bool) -> None:
     at = _without_owner(at)
     near = _leading(at, known=known)
     island = near == "on" and at.chain.words[-1] == "Island"
-    nearby = near in ("near", "outside", "off")
+    nearby = near in ("near", "outside", "off") and at.prior not in ANCHORING
     lead = (near in INTO_PORT and (known or not nearby)) or near in LEAVING or island
     if lead:
         _route(at, clues, near)
@@ -175,7 +176,11 @@ def _against(at: Beside, clues: Clues, near: str, *, lead: bool) -> None:
     if at.right[:2] == ["’s", "waters"]:
         clues.add("port", -6.0, "")
     harbour = at.chain.key.replace(" ", "-") in PORT_NAMES
-    if near == "off" and (not harbour or at.prior in ("miles", "km", "kilometres", "kilometers")):
+    if (
+        near in ("off", "offshore")
+        and at.prior not in ANCHORING
+        and (not harbour or at.prior in ("miles", "km", "kilometres", "kilometers"))
+    ):
         clues.add("port", -3.0, "")
 
 

@@ -171,7 +171,7 @@ PORT_NAMES = frozenset(
 )
 """How English prose writes ports that appear in reports of this kind: the base knows other spellings."""
 INTO_PORT = frozenset(
-    "at from to off near into via for outside toward towards between through".split()
+    "at from to off offshore near into via for outside toward towards between through".split()
 )
 AFLOAT = (
     SHIP_NOUNS

@@ -24,7 +24,8 @@ def listed(found: Words, last: Seen, each: Seen) -> None:
     if not 0 < len(plain) <= 2 or not JOINING.issuperset(plain):
         return
     goes_on = plain != [","] or _goes_on(found, each.part.chain)
-    _ships(found, last, each, the="the" in between, goes_on=goes_on)
+    if last.known is None or last.known.kind == "ship":
+        _ships(found, last, each, the="the" in between, goes_on=goes_on)
     region = each.part.chain.words[-1].casefold() in PLACE_HEADS
     if last.clues.of("port") >= ENOUGH["port"] and _by_the_way(last) and goes_on and not region:
         _as_last(last, each, "port", "P-list")

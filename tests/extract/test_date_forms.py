@@ -64,6 +64,11 @@ def test_a_form_of_date_has_one_value(words: str, value: str) -> None:
         ),
         ("It sailed on May 2, 2019.\nThe raid was on July 1.", ["2019-05-02", "2023-07-01"]),
         ("It fell into the 5th hold.", []),
+        ("It lay there since June 15.", ["2023-06-15/.."]),
+        (
+            "Off between 3 and 14 November 2021, it was on again on 16 January.",
+            ["2021-11-03/2021-11-14", "2022-01-16"],
+        ),
         (
             "Listed in October 2023, she hid in January and sailed on 3 March.",
             ["2023-10", "2024-01", "2024-03-03"],

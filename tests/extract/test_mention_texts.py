@@ -137,6 +137,8 @@ The tanker docked in Simon’s Town. | port: Simon’s Town
 The firm runs ports including Qingdao, Rizhao and Yantai. | port: Qingdao; Rizhao; Yantai
 The tanker called at Shandong’s Dongying port. | port: Dongying
 The tanker lay off as the Rizhao Sunrise Terminal was listed. | ship:
+The UK and the EU imposed sanctions on the tanker. | ship:
+It anchored off Port-en-Lac, then near Fujairah and in waters offshore Sohar. | port: Port-en-Lac; Fujairah; Sohar
 The vessel was stopped 51 nautical miles off Fujairah. | port:
 Nice words, and Reading is fun; Mobile phones rang. | port:
 """
