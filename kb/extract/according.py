@@ -30,7 +30,7 @@ def according(clause: Clause) -> Iterator[Attribution]:
         )
         if first and not clause.text[after : clause.end].strip(' .!?,”"'):
             after = source[1]
-        if first and _verbal(clause, source[1], after):
+        if _verbal(clause, source[1], after):
             after = source[1]
         if first:
             after = _past_place(clause, after)
@@ -50,8 +50,9 @@ def _verbal(clause: Clause, start: int, end: int) -> bool:
 def _around(clause: Clause, start: int, after: int) -> Span:
     """What "according to X" between commas is said of: the words before, after, or on both sides."""
     before = clause.text[clause.start : start].rstrip(" ,").split()
-    tail = clause.text[after : clause.end]
-    if before and before[-1].casefold() in JOINTS and tail.lstrip()[:1] == ",":
+    after = _past_place(clause, after)
+    closed = clause.text[after : clause.end].lstrip()[:1] == "," or clause.text[after - 1] == ","
+    if before and before[-1].casefold() in JOINTS | {"and", "but"} and closed:
         return trim(clause.text, after, clause.end)
     told = any(
         t.low in FINITE or t.low.endswith("ed")
@@ -59,10 +60,13 @@ def _around(clause: Clause, start: int, after: int) -> Span:
         if t.start < start and not t.named
     )
     dash = max(clause.text.rfind(mark, clause.start, start) for mark in (" – ", " — ", " - "))
-    if 0 <= start - dash < 16:
-        start = dash
-    whole = not told and tail.lstrip()[:1] == "," and tail.count(" ") > 2
-    return trim(clause.text, clause.start, clause.end if whole else start)
+    end = dash if 0 <= start - dash < AT_LEAST else start
+    whole = not told and closed and clause.text.count(" ", after, clause.end) > 2
+    return trim(clause.text, clause.start, clause.end if whole else end)
+
+
+AT_LEAST = 16
+"""How many characters may stand between a dash and "according to": "– at least according to"."""
 
 
 def cited_reason(clause: Clause, cue: str, source: Span) -> bool:

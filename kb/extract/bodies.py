@@ -129,7 +129,9 @@ def _nouns(at: Beside, clues: Clues) -> None:
         clues.add("org", 5.0 if at.said == "org" else 3.5, "O-apposition")
     words = at.chain.words
     if at.first in BEHIND and not at.quoted and at.noun != "ship":
-        opens = len(words) == 1 and (words[0].casefold() in STARTERS or words[0].casefold() in HEADS)
+        opens = len(words) == 1 and (
+            words[0].casefold() in STARTERS or words[0].casefold() in HEADS
+        )
         clues.add("org", 0.0 if opens else 4.0, "O-noun")
     if at.the and len(words) > 1 and words[-1].casefold() in HEADS:
         clues.add("org", 1.0, "O-head")

@@ -24,13 +24,13 @@ from kb.extract.speakers import (
     OWN_NAME,
     PERSONAL,
     PUBLIC,
-    REACH,
     SEVERAL,
     TRAILING,
     WHOSE,
     WIRES,
     WRITINGS,
     WRITTEN,
+    titled,
 )
 
 
@@ -137,12 +137,12 @@ class Claimants:
         before = self.text[source[0] : mention.start].strip().casefold()
         after = self.text[mention.end : source[1]].strip("’s' ")
         belongs = re.search(r"\b(?:of|for|at|from|with|in|by|to)(?: the)?$", before)
-        titled = re.fullmatch(
+        plain = re.fullmatch(
             r"(?:news |press )?(?:agency|newspaper|wire|magazine|website|channel|outlet|broadcaster|institute|think[- ]tank|group|service|tracking firm|firm|company|movement|rebels|report|statement|data|analysts)?",
             after.casefold(),
         )
         authored = AUTHORED.search(before)
-        return titled is not None and (authored is not None or not belongs)
+        return plain is not None and (authored is not None or not belongs)
 
     def _shortened(self, source: Span) -> Span:
         words = TRAILING.sub("", self.text[source[0] : source[1]])
@@ -194,19 +194,6 @@ class Claimants:
                 note = f"{self.text[slice(*source)]!r} is taken for whom the sentence before begins with"
                 return Claimant((mention.start, mention.end), mention, (note,))
         return None
-
-    def _titled(self, noun: str, place: int) -> Span | None:
-        """The last words before a place that say which one: "Saudi-led coalition", "U.N. panel of experts"."""
-        titled = re.compile(
-            rf"\b(?:[A-Z][\w.’'-]{{0,30}}\s(?:[a-z]{{1,20}}\s)?){{1,3}}{re.escape(noun)}\b(?:\sof\s\w{{1,30}})?"
-        )
-        last = None
-        for match in titled.finditer(self.text, max(0, place - REACH), place):
-            last = match
-        if last is None:
-            return None
-        start = last.start() + (len(found[0]) if (found := LEADING.match(last[0])) else 0)
-        return start, last.end()
 
     def _meant(self, earlier: Claimant, low: str, *, human: bool) -> bool:
         """Whether a pronoun can stand for somebody who spoke before."""
@@ -274,8 +261,10 @@ class Claimants:
         if named:
             return Claimant((named[-1].start, named[-1].end), named[-1], (note,))
         if noun in OWN_NAME:
-            titled = self._titled(noun, source[0])
-            return Claimant(titled or self._shortened(source), None, (note,) if titled else ())
+            called_so = titled(self.text, noun, source[0])
+            return Claimant(
+                called_so or self._shortened(source), None, (note,) if called_so else ()
+            )
         return self._last_of_kind(source, noun, note)
 
     def _last_of_kind(self, source: Span, noun: str, note: str) -> Claimant:

@@ -20,6 +20,7 @@ from kb.extract.function_words import (
     MARKS,
     OWNERS,
     PAPERS,
+    PREPOSITIONS,
     RAISING,
     SPOKEN,
 )
@@ -147,16 +148,15 @@ class Clause:
         )
         if side is not None and person is not None and not self._holds(side.span, "person"):
             return Side((person.start, person.end), side.clause)
-        if side is not None and any(
-            m.start < side.span[1] and side.span[0] < m.end for m in self.names
-        ):
+        if side is not None and self._holds(side.span):
             return side
         start = side.span[0] if side is not None else self.toks[inner].start
         whole = (start, self.toks[comma - 1].end)
         return Side(whole, start) if self.speaks(whole) else side
 
-    def _holds(self, span: Span, kind: str) -> bool:
-        return any(m.kind == kind and m.start < span[1] and span[0] < m.end for m in self.names)
+    def _holds(self, span: Span, *kinds: str) -> bool:
+        inside = (m for m in self.names if m.start < span[1] and span[0] < m.end)
+        return any(not kinds or m.kind in kinds for m in inside)
 
     def _antecedent(self, relative: int) -> Side | None:
         place = relative - 1
@@ -180,15 +180,25 @@ class Clause:
             if token.text in '“”"«»' or (token.low in VERBS and self.toks[place - 1].low == "who"):
                 return None if token.text in '“”"«»' else self._apposition_start(place)
             if token.text == "," or token.text in "—–":
-                first = self.toks[place + 1]
-                plain = first.low in APPOSED
-                return (
-                    place - 1
-                    if plain or not first.named or first.text.istitle() or first.text.isupper()
-                    else None
-                )
+                return self._name_before(place)
             place -= 1
         return None
+
+    def _name_before(self, comma: int) -> int | None:
+        """The last token before an apposition that begins after a comma; before "which" where it is a list."""
+        first = self.toks[comma + 1]
+        if first.low in APPOSED or not first.named:
+            return comma - 1
+        for place in range(comma - 1, max(comma - 24, 0), -1):
+            if self.toks[place].text in '“”"«»':
+                break
+            if self.toks[place].text == "," and self.toks[place + 1].low in (
+                "which",
+                "who",
+                "whose",
+            ):
+                return place - 1
+        return comma - 1 if first.text.istitle() or first.text.isupper() else None
 
     def _apposition_start(self, place: int) -> int | None:
         while place >= 0 and self.toks[place].text != ",":
@@ -251,7 +261,7 @@ class Clause:
             self.toks[first].low in LEADING_IN or self._dated(self.toks[first])
         ):
             first += 1
-        if first > last or verbal(self.toks[first]):
+        if first > last or verbal(self.toks[first]) or self.toks[first].low in PREPOSITIONS:
             return None
         span = (self.toks[first].start, self.toks[last].end)
         able = (

@@ -29,7 +29,7 @@ TO_WHOM = re.compile(
     r"\s+to\s+(?P<who>reporters|journalists|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}|lawmakers|state media|the press)(?=[\s,:])"
 )
 THE_CHARGE = re.compile(
-    r"[”\"]?\s+(?:as (?:an? )?\w+ )?(?:the|any|an?|all|such|these|those|its|their|his|(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*[’']s?)?\s?(?:[\w-]+ ){0,3}?(?:allegation|claim|suggestion|report|speculation|rumou?r|accusation|charge|assertion|notion|idea|statement|insinuation)s?\s(?:(?:made |put forward |levelled )?(?:by|from|in|on) [^,;:“”\"]{2,60}? )?(?:that|claiming|alleging|saying|suggesting)\b(?: that\b)?"
+    r"[”\"]?\s+(?:as (?:an? )?\w+ )?(?:the|any|an?|all|such|these|those|its|their|his|(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*[’']s?)?\s?(?:[\w-]+ ){0,3}?(?:allegation|claim|suggestion|criticism|report|speculation|rumou?r|accusation|charge|assertion|notion|idea|statement|insinuation)s?\s(?:(?:made |put forward |levelled )?(?:by|from|in|on) [^,;:“”\"]{2,60}? )?(?:that|claiming|alleging|saying|suggesting)\b(?: that\b)?"
     r"|\s+[“\"]?(?:[\w-]+ ){0,3}?(?:claims|allegations|reports|accusations|suggestions|charges|assertions)[”\"]?(?: that\b|(?=\s(?:it|they|he|she|its|their)\s))"
 )
 FILLER = re.compile(
@@ -214,7 +214,7 @@ def _taken_over(clause: Clause, index: int, later: int, start: int) -> int | Non
         return comma
     if side is None or side.span[0] <= start:
         place = later - 1
-        while clause.toks[place].low in ("also", "later", "then", "again", "further"):
+        while clause.toks[place].low in ("also", "later", "then", "again", "has", "have", "had"):
             place -= 1
         before = clause.toks[place]
         joined = before.low in ("and", "but") and later - index > 3

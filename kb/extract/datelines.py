@@ -3,7 +3,7 @@
 import re
 
 DATELINE = re.compile(
-    r"\([A-Z][\w ]{1,30}\) ?(?:--|—|–|-) ?(?=[A-Z])|[A-Z][\w ./’'-]{2,40}(?:, [A-Z][\w .]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z][\w ]{1,30}\))? ?(?:--|—|–|(?<=\) )-) ?(?=[A-Z])|(?:Washington|London|Brussels|Seoul|Moscow|Beijing|Tokyo|Paris|Geneva|Dubai|Riyadh|Tehran|New York): (?=[A-Z])"
+    r"[A-Z]{4,20}(?: [A-Z]{3,20})? ?: (?=[A-Z])|\([A-Z][\w ]{1,30}\) ?(?:--|—|–|-) ?(?=[A-Z])|[A-Z][\w ./’'-]{2,40}(?:, [A-Z][\w .]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([A-Z][\w ]{1,30}\))? ?(?:--|—|–|(?<=\) )-) ?(?=[A-Z])|(?:Washington|London|Brussels|Seoul|Moscow|Beijing|Tokyo|Paris|Geneva|Dubai|Riyadh|Tehran|New York): (?=[A-Z])"
 )
 """Where a wire was sent from, before its first sentence; no part of what is claimed."""
 SENT = re.compile(

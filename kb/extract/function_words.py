@@ -25,6 +25,10 @@ LEADING_IN = frozenset(
 """What may stand before a source at the start of its clause."""
 RAISING = frozenset("appeared appears seemed seems continued continues began".split())
 """Verbs before "to" that leave a verb of saying to its own subject: "appeared to reject"."""
+PREPOSITIONS = frozenset(
+    "off near along toward towards within across through via into onto".split()
+)
+"""What no source begins with."""
 OWNERS = frozenset("his her its their the that a an".split())
 FINITE = frozenset(
     "is was are were has have had will would could can may might left sailed arrived came went took made put met found got gave sent sold held kept became began ran rose fell saw "

@@ -186,44 +186,29 @@ def doubts(clause: Clause) -> Iterator[Attribution]:
     """It is unclear whether …; X could not verify …; … could not be independently verified."""
     for match in IMPOSSIBLE.finditer(clause.text, clause.start, clause.end):
         if not clause.quoted(match.start()):
-            end = (
-                closing_comma(clause, match.start("content"))
-                if _subordinate(clause, match.start())
-                else None
-            )
-            content = trim(
-                clause.text,
-                match.start("content"),
-                end or content_end_plain(clause, match.end("cue")),
-            )
-            yield Attribution(
-                content, match.span("cue"), None, "doubts", "A-unclear", source_words="context"
-            )
+            start = match.start("content")
+            comma = closing_comma(clause, start) if _subordinate(clause, match.start()) else None
+            content = trim(clause.text, start, comma or content_end_plain(clause, start))
+            yield _nobodys(match, content, None, "A-unclear")
     for match in UNABLE.finditer(clause.text, clause.start, clause.end):
         index = next((n for n, t in enumerate(clause.toks) if t.start >= match.start("cue")), None)
         side = clause.source_left(index) if index else None
         if side is not None and not clause.quoted(match.start()):
-            content = trim(
-                clause.text,
-                match.start("content"),
-                content_end_plain(clause, match.start("content")),
-            )
+            start = match.start("content")
+            content = trim(clause.text, start, content_end_plain(clause, start))
             yield Attribution(content, match.span("cue"), side.span, "doubts", "A-unable")
     for match in DOUBTED.finditer(clause.text, clause.start, clause.end):
-        if clause.quoted(match.start()):
-            continue
         start = _clause_before(clause, match.start())
         content = trim(clause.text, start, match.start("cue"))
-        source = trim(clause.text, *match.span("source")) if match["source"] else None
-        if content[1] - content[0] > 3:
-            yield Attribution(
-                content,
-                match.span("cue"),
-                source,
-                "doubts",
-                "A-not-verified",
-                source_words="context",
-            )
+        if not clause.quoted(match.start()) and content[1] - content[0] > 3:
+            source = trim(clause.text, *match.span("source")) if match["source"] else None
+            yield _nobodys(match, content, source, "A-not-verified")
+
+
+def _nobodys(match: re.Match[str], content: Span, source: Span | None, rule: str) -> Attribution:
+    """A doubt of the report's own, or of whom it names."""
+    cue = match.span("cue")
+    return Attribution(content, cue, source, "doubts", rule, source_words="context")
 
 
 def _subordinate(clause: Clause, place: int) -> bool:

@@ -105,49 +105,48 @@ def _passive(clause: Clause, index: int) -> bool:
 def _active(clause: Clause, index: int) -> Attribution | None:
     """SOURCE says (that) CONTENT; or CONTENT, SOURCE says."""
     token = clause.toks[index]
-    lemma = LEMMAS[token.low]
-    if token.low.endswith("ing"):
+    left = None if token.low.endswith("ing") else _source(clause, index)
+    if left is None:
         return None
+    words = [t.low for t in clause.toks[max(0, index - 3) : index]]
+    negated = any(w in ("not", "never", "cannot") or w.endswith("n't") for w in words)
+    start, via, opener = content_start(clause, index)
+    rest = _before_according(clause, start).strip(' ,.!?”"’»\n')
+    cue, stance = (token.start, token.end), VERBS[token.low]
+    after = set_in(clause, index, left.span[0])
+    if after is not None:
+        return Attribution(after, cue, left.span, stance, "A-set-in", via, negated)
+    quote = quote_before(clause, left.span[0])
+    said_before = quote is not None and opener not in ("that", "quote", "colon")
+    if not rest or said_before or (opener == "" and closed(clause, start, left.span[0])):
+        return content_left(clause, index, left.span, negated)
+    if not takes(clause, index, start, opener) or (not opener and _gapped(clause, left, start)):
+        return None
+    content = trim(clause.text, start, content_end(clause, index, start))
+    if opener == "quote" and quote is not None:
+        content = longer(clause, quote, content)
+    if not long_enough(clause.text, content):
+        return None
+    stance = "denies" if particle(clause, index) else stance
+    rule = "A-source-verb" if stance != "denies" else "A-denies"
+    return Attribution(content, cue, left.span, stance, rule, via, negated)
+
+
+def _source(clause: Clause, index: int) -> Side | None:
+    """The source before a verb: just before it, or of the verb before "and"; None where it cannot say so."""
+    lemma = LEMMAS[clause.toks[index].low]
     before = clause.before(index)
-    joined = before > 1 and clause.toks[before].low in ("and", "but")
-    actor = acting(clause, before) if joined else None
-    left = Side(actor, actor[0]) if actor else None if joined else clause.source_left(index)
+    if before > 1 and clause.toks[before].low in ("and", "but"):
+        actor = acting(clause, before)
+        left = Side(actor, actor[0]) if actor else None
+    else:
+        left = clause.source_left(index)
     if left is None:
         return None
     if lemma in NAMING and clause.text[clause.start : left.span[0]].split()[-1:] in WHAT:
         return None
-    things = lemma in OBJECT_SOURCES
-    if not things and lemma not in STRONG and not clause.speaks(left.span):
-        return None
-    negated = any(
-        t.low in ("not", "never", "n't") or t.low.endswith("n't") or t.low == "cannot"
-        for t in clause.toks[max(0, index - 3) : index]
-    )
-    start, via, opener = content_start(clause, index)
-    rest = _before_according(clause, start).strip(' ,.!?”"’»\n')
-    after = set_in(clause, index, left.span[0])
-    if after is not None:
-        return Attribution(
-            after, (token.start, token.end), left.span, VERBS[token.low], "A-set-in", via, negated
-        )
-    quoted_before = quote_before(clause, left.span[0]) is not None and opener not in (
-        "that",
-        "quote",
-        "colon",
-    )
-    if not rest or quoted_before or (opener == "" and closed(clause, start, left.span[0])):
-        return content_left(clause, index, left.span, negated)
-    if not takes(clause, index, start, opener) or (not opener and _gapped(clause, left, start)):
-        return None
-    end = content_end(clause, index, start)
-    content = trim(clause.text, start, end)
-    if opener == "quote" and quote_before(clause, left.span[0]) is not None:
-        content = longer(clause, quote_before(clause, left.span[0]) or content, content)
-    if not long_enough(clause.text, content):
-        return None
-    stance = "denies" if particle(clause, index) else VERBS[token.low]
-    rule = "A-source-verb" if stance != "denies" else "A-denies"
-    return Attribution(content, (token.start, token.end), left.span, stance, rule, via, negated)
+    able = lemma in OBJECT_SOURCES or lemma in STRONG or clause.speaks(left.span)
+    return left if able else None
 
 
 def _gapped(clause: Clause, left: Side, start: int) -> bool:

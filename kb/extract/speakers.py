@@ -2,6 +2,8 @@
 
 import re
 
+from kb.extract.spans import Span
+
 PERSONAL = frozenset({"he", "she", "who", "him", "her"})
 HUMAN = frozenset(
     "spokesman spokeswoman spokesperson minister ambassador envoy president premier captain director analyst researcher official officer leader commander general admiral lawyer judge senator professor chief owner master executive diplomat representative secretary coordinator deputy chairman aide adviser advisor expert witness captain prosecutor attorney inspector manager".split()
@@ -60,3 +62,17 @@ WIRES = frozenset(
     "Reuters AFP AP Tass TASS Interfax Yonhap KCNA Bloomberg IRNA Fars Tasnim Xinhua".split()
 )
 """News agencies that carry words rather than say them."""
+
+
+def titled(text: str, noun: str, place: int) -> Span | None:
+    """The last words before a place that say which one: "Saudi-led coalition", "U.N. panel of experts"."""
+    titled = re.compile(
+        rf"\b(?:[A-Z][\w.’'-]{{0,30}}\s(?:[a-z]{{1,20}}\s)?){{1,3}}{re.escape(noun)}\b(?:\sof\s\w{{1,30}})?"
+    )
+    last = None
+    for match in titled.finditer(text, max(0, place - REACH), place):
+        last = match
+    if last is None:
+        return None
+    start = last.start() + (len(found[0]) if (found := LEADING.match(last[0])) else 0)
+    return start, last.end()

@@ -361,6 +361,20 @@ CASES = [
     ),
     (
         (
+            "Kenya, which sells tea to several countries in Europe, Africa and Asia, has "
+            "dismissed criticism that it arms rebels in Chad."
+        ),
+        [("Kenya", "denies", "it arms rebels in Chad", ())],
+    ),
+    (
+        (
+            "The fleet is waiting off Caracas and, according to an official at the port, the navy"
+            " seized a second tanker on Saturday."
+        ),
+        [("official", "asserts", "the navy seized a second tanker on Saturday", ())],
+    ),
+    (
+        (
             "The company has not been contacted by any authority and knows of no investigation, "
             "it said."
         ),
