@@ -2,11 +2,15 @@
 
 import sys
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
-from kb.cli import options
+from kb.cli import options, reading
 from kb.errors import BadInput
+
+if TYPE_CHECKING:
+    from kb.desk.base import KnowledgeBase
 
 FORMATS = ("table", "json", "jsonl", "csv", "turtle")
 VERDICTS = ("would-be", "could-be", "would-not-be")
@@ -28,11 +32,6 @@ VERDICTS = ("would-be", "could-be", "would-not-be")
     help="Which results; repeatable.",
 )
 @click.option(
-    "--as-of",
-    metavar="DAY",
-    help="As the reports published by that day, and the provisions of that day, give it.",
-)
-@click.option(
     "--format",
     "form",
     type=click.Choice(FORMATS),
@@ -40,6 +39,7 @@ VERDICTS = ("would-be", "could-be", "would-not-be")
     show_default=True,
     help="How to write it.",
 )
+@reading.as_of
 @options.store
 @options.output
 def command(
@@ -47,8 +47,9 @@ def command(
     provision: str | None,
     proposition: str | None,
     verdicts: tuple[str, ...],
-    as_of: str | None,
     form: str,
+    as_of: str | None,
+    clock: str | None,
     store: str,
     output: str | None,
 ) -> None:
@@ -57,38 +58,38 @@ def command(
     Beside each event stand its status and who asserts, doubts or denies it. Nothing here says that an
     event happened or that anybody is guilty. The exit code is 1 where nothing is found.
     """
-    from kb.desk import breaches
-    from kb.desk.base import KnowledgeBase  # loads the engine: only commands that use it wait
-    from kb.desk.judging import as_of as then
+    from kb.desk import breaches  # loads the engine: only commands that use it wait
 
     wanted = breaches.Wanted(
-        since=_day(since, "--since"),
+        since=_first(since),
         provision=provision or "",
         proposition=proposition or "",
         verdicts=verdicts,
     )
-    day = _day(as_of, "--as-of", last=True)
-    with KnowledgeBase.open(store) as base:
-        held = then(base.store, day) if day else base.store
-        found = breaches.rows(held, wanted)
+
+    def written(base: "KnowledgeBase") -> tuple[str, bool]:
+        found = breaches.rows(base.store, wanted)
         turtle = form == "turtle"
-        text = breaches.as_turtle(held, found) if turtle else breaches.FORMATS[form](found)
-    options.emit(text, output)
-    if not found:
+        text = breaches.as_turtle(base.store, found) if turtle else breaches.FORMATS[form](found)
+        return text, bool(found)
+
+    view = reading.view(as_of, clock)
+    text, some = reading.answered(store, view, written) or (None, False)
+    reading.shown(text, form, view, output)
+    if not some:
         sys.exit(1)
 
 
-def _day(text: str | None, name: str, *, last: bool = False) -> date | None:
-    """The first or last day of a date that somebody typed, such as 2023 or 2023-08."""
+def _first(text: str | None) -> date | None:
+    """The first day of a date that somebody typed, such as 2023 or 2023-08."""
     from kb.when import BadDate, parse
 
     if not text:
         return None
     try:
-        when = parse(text)
+        found = parse(text).earliest
     except BadDate as error:
-        raise BadInput(f"{name} {text}: {error}. Write a date such as 2023-08-01.") from None
-    found = when.latest if last else when.earliest
+        raise BadInput(f"--since {text}: {error} Write a date such as 2023-08-01.") from None
     if found is None:
-        raise BadInput(f"{name} {text} has no such day. Write a date such as 2023-08-01.")
+        raise BadInput(f"--since {text} has no such day. Write a date such as 2023-08-01.")
     return found

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kb.cli import options
+from kb.cli import options, reading
 from kb.errors import BadInput
 
 
@@ -31,6 +31,7 @@ from kb.errors import BadInput
     help="How many propositions to show at most: those with the most claims.",
 )
 @click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@reading.as_of
 @options.store
 @options.output
 def command(
@@ -39,6 +40,8 @@ def command(
     day: datetime | None,
     limit: int,
     force: bool,
+    as_of: str | None,
+    clock: str | None,
     store: str,
     output: str | None,
 ) -> None:
@@ -49,12 +52,12 @@ def command(
     an exact name. The file needs nothing else: it loads nothing and runs nothing. The same base gives
     the same bytes.
     """
-    from kb.desk.base import KnowledgeBase  # loads the engine: only commands that use it wait
     from kb.desk.dossier_file import form_of, written
 
     chosen = form_of(output, form)
     if output not in (None, "-") and Path(str(output)).exists() and not force:
         raise BadInput(f"{output} is there already. Name another file, or give --force.")
-    with KnowledgeBase.open(store) as base:
-        made = written(base, subject, chosen, day.date() if day else None, limit)
-    options.emit(made, output)
+    view = reading.view(as_of, clock)
+    dated = day.date() if day else None
+    made = reading.answered(store, view, lambda base: written(base, subject, chosen, dated, limit))
+    reading.shown(made, chosen, view, output)

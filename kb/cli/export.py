@@ -1,8 +1,13 @@
 """`kb export`: the base, or some reports, as RDF, or its entities as FollowTheMoney."""
 
+from typing import TYPE_CHECKING
+
 import click
 
-from kb.cli import options
+from kb.cli import options, reading
+
+if TYPE_CHECKING:
+    from kb.desk.clocks import AsOf
 
 FORMATS = ("turtle", "trig", "nquads", "jsonld", "ftm")
 
@@ -23,6 +28,7 @@ FORMATS = ("turtle", "trig", "nquads", "jsonld", "ftm")
     help="With ftm: write what FollowTheMoney cannot hold (claims, quotes, statuses) to this file.",
 )
 @click.option("--reference", is_flag=True, help="Take the ontology and reference data along.")
+@reading.as_of
 @options.store
 @options.output
 def command(
@@ -30,6 +36,8 @@ def command(
     form: str,
     side_file: str | None,
     reference: bool,
+    as_of: str | None,
+    clock: str | None,
     store: str,
     output: str | None,
 ) -> None:
@@ -38,31 +46,39 @@ def command(
     The same base gives the same bytes. Events and relations never leave without their claims and
     their status; an export that would show an allegation as plain fact is refused (exit code 1).
     """
-    from kb.desk.base import KnowledgeBase  # loads the engine: only commands that use it wait
-
+    view = reading.view(as_of, clock)
     if form == "ftm":
-        _ftm(reports, side_file, reference, store, output)
+        _ftm(reports, side_file, reference, store, view, output)
         return
     if side_file is not None:
         raise click.UsageError("--side-file goes with --format ftm: RDF holds everything itself.")
-    with KnowledgeBase.open(store) as base:
-        data = base.export(form, reports, reference=reference)
-    options.emit(data, output)
+    data = reading.answered(
+        store, view, lambda base: base.export(form, reports, reference=reference)
+    )
+    reading.shown(data, form, view, output)
 
 
-def _ftm(
-    reports: tuple[str, ...], side_file: str | None, reference: bool, store: str, output: str | None
+def _ftm(  # one argument an option
+    reports: tuple[str, ...],
+    side_file: str | None,
+    reference: bool,
+    store: str,
+    view: "AsOf | None",
+    output: str | None,
 ) -> None:
-    from kb.desk.base import KnowledgeBase
     from kb.export.ftm import export
     from kb.vocabulary import vocabulary
 
     if side_file is not None and side_file == output:
         raise click.UsageError("-o and --side-file name the same file. Name two.")
-    with KnowledgeBase.open(store) as base:
-        made = export(base.store, vocabulary(), reports, reference=reference)
+    made = reading.answered(
+        store, view, lambda base: export(base.store, vocabulary(), reports, reference=reference)
+    )
+    if made is None:
+        options.emit("", output)
+        return
     if side_file is not None:
         options.emit(made.side, side_file)
-    options.emit(made.entities, output)
+    reading.shown(made.entities, "ftm", view, output)
     if lost := made.loss(side_file):
         options.say(lost)

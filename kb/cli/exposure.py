@@ -2,7 +2,7 @@
 
 import click
 
-from kb.cli import options
+from kb.cli import options, reading
 
 
 @click.command(short_help="Find paths from a party to listed or accused parties.")
@@ -22,11 +22,6 @@ from kb.cli import options
     help="How many paths are shown.",
 )
 @click.option(
-    "--as-of",
-    metavar="DATE",
-    help="By reports published and listings that held by the end of this day.",
-)
-@click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json", "csv"]),
@@ -34,6 +29,7 @@ from kb.cli import options
     show_default=True,
     help="How to write it.",
 )
+@reading.as_of
 @options.store
 @options.output
 @click.pass_context
@@ -42,8 +38,9 @@ def command(
     entity: str,
     depth: int,
     most: int,
-    as_of: str | None,
     form: str,
+    as_of: str | None,
+    clock: str | None,
     store: str,
     output: str | None,
 ) -> None:
@@ -54,12 +51,15 @@ def command(
     the 50 percent rule. A path is a lead, no finding. ENTITY is an identifier (ship:angara) or an exact
     name. Exit code 1: nothing was found.
     """
-    from kb.desk.base import KnowledgeBase  # loads the engine: only commands that use it wait
-    from kb.desk.exposure import FORMATS, exposed
+    from kb.desk.exposure import (
+        FORMATS,
+        exposed,
+    )  # loads the engine: only commands that use it wait
     from kb.judge.exposure import Limits
 
-    with KnowledgeBase.open(store) as base:
-        found = exposed(base, entity, Limits(depth=depth, paths=most), as_of)
-    options.emit(FORMATS[form](found), output)
-    if not found.any:
+    view = reading.view(as_of, clock)
+    limits = Limits(depth=depth, paths=most)
+    found = reading.answered(store, view, lambda base: exposed(base, entity, limits))
+    reading.shown(None if found is None else FORMATS[form](found), form, view, output)
+    if found is None or not found.any:
         context.exit(1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kb.cli import options
+from kb.cli import options, reading
 from kb.errors import BadInput
 
 if TYPE_CHECKING:
@@ -39,11 +39,12 @@ LARGEST = 256 * 1024 * 1024
 )
 @click.option("--only-hits", is_flag=True, help="Leave out the rows of a table that match nothing.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+@reading.as_of
 @options.store
 @options.output
 def command(
-    what: str | None, columns: str | None, most: int, only_hits: bool, form: str, store: str,
-    output: str | None, **traits: str | int | None,
+    what: str | None, columns: str | None, most: int, only_hits: bool, form: str, as_of: str | None,
+    clock: str | None, store: str, output: str | None, **traits: str | int | None,
 ) -> None:  # fmt: skip
     """Hold WHAT against every ship, aircraft, company and person of the base, whatever the spelling.
 
@@ -52,11 +53,11 @@ def command(
     ship, or a false identity. A row of a table without an answer has the verdict "no". Exit code 0: something
     was found; 1: nothing.
     """
-    from kb.desk.base import KnowledgeBase  # loads the engine: only commands that use it wait
     from kb.desk.identity import held
     from kb.desk.matched import as_text, records, written
 
-    with KnowledgeBase.open(store) as base:
+    view = reading.view(as_of, clock)
+    with reading.opened(store, view, judged=False) as base:
         table = what is not None and _is_table(what, columns)
         rows = _table(base, str(what), columns) if table else [_asked(base, what, traits)]
         answers = _answers(base, rows, most)
@@ -65,7 +66,7 @@ def command(
         text = as_text(answers, known)
     else:
         text = written(records(answers, known, empty=table and not only_hits), form)
-    options.emit(text, output)
+    reading.shown(text, form, view, output)
     if not any(answer.matches for answer in answers):
         options.say("Nothing in the base matches.")
         sys.exit(1)

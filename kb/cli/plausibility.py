@@ -2,7 +2,7 @@
 
 import click
 
-from kb.cli import options
+from kb.cli import options, reading
 
 
 @click.command(short_help="Hold what is claimed of ships against distance, time and their lives.")
@@ -15,9 +15,17 @@ from kb.cli import options
     show_default=True,
     help="How to write it.",
 )
+@reading.as_of
 @options.store
 @options.output
-def command(ship: str | None, form: str, store: str, output: str | None) -> None:
+def command(
+    ship: str | None,
+    form: str,
+    as_of: str | None,
+    clock: str | None,
+    store: str,
+    output: str | None,
+) -> None:
     """Warn of what does not fit in the claimed life of SHIP, or of all ships: speeds that no ship of the
     type has, two places at once, calls before she was built or after she was broken up, calls while her
     AIS was silent.
@@ -25,10 +33,11 @@ def command(ship: str | None, form: str, store: str, output: str | None) -> None
     Each warning shows its calculation and who claims what. A warning decides nothing. With SHIP, what
     could not be checked is told too, with the reason.
     """
-    from kb.desk.base import KnowledgeBase  # loads the engine: only commands that use it wait
-    from kb.desk.why import plausibility
+    from kb.desk.why import plausibility  # loads the engine: only commands that use it wait
     from kb.judge.plausibility_page import FORMATS
 
-    with KnowledgeBase.open(store) as base:
-        found = plausibility(base, ship)
-    options.emit(FORMATS[form](found), output)
+    view = reading.view(as_of, clock)
+    made = reading.answered(
+        store, view, lambda base: FORMATS[form](plausibility(base, ship)), judged=False
+    )
+    reading.shown(made, form, view, output)

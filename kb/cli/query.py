@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kb.cli import options
+from kb.cli import options, reading
 from kb.errors import BadInput
 
 if TYPE_CHECKING:
@@ -27,10 +27,17 @@ FORMATS = ("table", "csv", "tsv", "json")
     show_default=True,
     help="How to write the answer; triples are always Turtle.",
 )
+@reading.as_of
 @options.store
 @options.output
 def command(
-    source: str, parameters: tuple[str, ...], form: str, store: str, output: str | None
+    source: str,
+    parameters: tuple[str, ...],
+    form: str,
+    as_of: str | None,
+    clock: str | None,
+    store: str,
+    output: str | None,
 ) -> None:
     """Ask the question SOURCE with its PARAMETERS (name=value), or run the SPARQL query in the file
     SOURCE (- for standard input).
@@ -42,13 +49,13 @@ def command(
     (kb:, ship:, country:, stance: …) are known. SERVICE and updates are refused. CONSTRUCT can only
     choose among the triples of the base, and what it chooses comes with its claims and status.
     """
-    from kb.desk.base import KnowledgeBase  # loads the engine: only commands that use it wait
-
-    with KnowledgeBase.open(store) as base:
-        text = _asked(base, source, parameters, form) if _is_name(source) else None
-        if text is None:
-            text = _typed(base, source, parameters, form)
-    options.emit(text, output)
+    view = reading.view(as_of, clock)
+    if _is_name(source):
+        text = reading.answered(store, view, lambda base: _asked(base, source, parameters, form))
+    else:
+        with reading.opened(store, view) as base:
+            form, text = _typed(base, source, parameters, form)
+    reading.shown(text, form, view, output)
 
 
 def _is_name(source: str) -> bool:
@@ -67,7 +74,10 @@ def _asked(base: "KnowledgeBase", name: str, parameters: tuple[str, ...], form: 
     return _written(base.ask(name, values), form)
 
 
-def _typed(base: "KnowledgeBase", source: str, parameters: tuple[str, ...], form: str) -> str:
+def _typed(
+    base: "KnowledgeBase", source: str, parameters: tuple[str, ...], form: str
+) -> tuple[str, str]:
+    """The answer to a typed query, and the format that it is in."""
     from kb.report.source import text_of
     from kb.settings import limits
 
@@ -78,16 +88,16 @@ def _typed(base: "KnowledgeBase", source: str, parameters: tuple[str, ...], form
     sparql = text_of(source, limits().query_bytes)
     answer = base.query(sparql)
     if answer.truth is not None:
-        return json.dumps(answer.truth) + "\n"
+        return "json", json.dumps(answer.truth) + "\n"
     if not answer.variables:
-        return base.completed(answer)
+        return "turtle", base.completed(answer)
     shown = base.labelled(answer)
     if base.hides_status(sparql, shown):
         options.say(
             "Note: this names what takes part in events and relations without their status. "
             "Select the event or relation too, to see how it stands."
         )
-    return _written(shown, form)
+    return form, _written(shown, form)
 
 
 def _written(answer: "Shown", form: str) -> str:

@@ -1,7 +1,6 @@
 """What every command that reads the base has in common: as of which day, by which clock, and saying so."""
 
 import json
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
@@ -31,7 +30,7 @@ def as_of(command: Command) -> Command:
     clock = click.option(
         "--clock",
         type=click.Choice(list(CLOCKS)),
-        help="By what --as-of reckons: what had happened, was said, published (the default), or recorded here.",
+        help="What counts by that day: what had happened, was said, published (usual), or recorded here.",
     )
     return day(clock(command))
 
@@ -49,21 +48,28 @@ def view(day: str | None, clock: str | None, *, orders: bool = False) -> AsOf | 
 
 
 @contextmanager
-def opened(store: str, wanted: AsOf | None) -> "Iterator[KnowledgeBase]":
-    """The base, or a view of it; where the view is empty, that is told."""
-    from kb.desk.base import KnowledgeBase
+def opened(store: str, wanted: AsOf | None, *, judged: bool = True) -> "Iterator[KnowledgeBase]":
+    """The base, or a view of it; where the view is empty, that is told.
 
-    with KnowledgeBase.open(store, as_of=wanted) as base:
+    A view that is not judged has no potential breaches, and is there sooner.
+    """
+    from kb.desk.base import KnowledgeBase  # loads the engine: only commands that use it wait
+
+    with KnowledgeBase.open(store, as_of=wanted, judged=judged) as base:
         if wanted is not None and base.empty:
             options.say(wanted.nothing)
         yield base
 
 
 def answered(
-    store: str, wanted: AsOf | None, make: "Callable[[KnowledgeBase], Made]"
+    store: str,
+    wanted: AsOf | None,
+    make: "Callable[[KnowledgeBase], Made]",
+    *,
+    judged: bool = True,
 ) -> "Made | None":
     """What is made of the base, or of a view; None, told, where only today's base knows what is asked for."""
-    with opened(store, wanted) as base:
+    with opened(store, wanted, judged=judged) as base:
         try:
             return make(base)
         except UnknownName:
@@ -86,22 +92,23 @@ def named(text: str, form: str, wanted: AsOf | None) -> str:
     if form == "json" and text.startswith("{"):
         said = {"as_of": {"day": wanted.day.isoformat(), "clock": wanted.clock}}
         return json.dumps(said | json.loads(text), ensure_ascii=False, indent=2) + "\n"
+    if form == "html":
+        body, tag, rest = text.partition("<body>")
+        return f"{body}{tag}<p>{wanted.words}.</p>\n{rest}"
     options.say(f"{wanted.words}.")
     return text
 
 
 def nothing(form: str) -> str:
     """The empty answer in a format."""
-    return {"json": "{}\n", "text": "Nothing.\n", "table": "Nothing.\n", "markdown": "Nothing.\n"}.get(
-        form, ""
-    )
+    return {
+        "json": "{}\n",
+        "text": "Nothing.\n",
+        "table": "Nothing.\n",
+        "markdown": "Nothing.\n",
+    }.get(form, "")
 
 
 def shown(text: str | None, form: str, wanted: AsOf | None, output: str | None) -> None:
     """Writes an answer with the view that it is of; the empty one where there is none."""
     options.emit(named(nothing(form) if text is None else text, form, wanted), output)
-
-
-def fail() -> None:
-    """Ends with the exit code that says "no"."""
-    sys.exit(1)

@@ -2,7 +2,7 @@
 
 import click
 
-from kb.cli import options
+from kb.cli import options, reading
 
 
 @click.command(short_help="Show what speaks for and against one proposition.")
@@ -15,18 +15,25 @@ from kb.cli import options
     show_default=True,
     help="How to write it.",
 )
+@reading.as_of
 @options.store
 @options.output
-def command(proposition: str, form: str, store: str, output: str | None) -> None:
+def command(
+    proposition: str,
+    form: str,
+    as_of: str | None,
+    clock: str | None,
+    store: str,
+    output: str | None,
+) -> None:
     """Show why PROPOSITION stands as it does: claims for and against with their quotes, evidence, which
     sources are independent and why, contradictions, what is not known, and what is not plausible.
 
     PROPOSITION is an identifier (event:supply, report:2024-03-20-oil-at-sea#transfer; the prefix may be
     left out before the #), or its exact label. A claim leads to what it is about.
     """
-    from kb.desk.base import KnowledgeBase  # loads the engine: only commands that use it wait
-    from kb.desk.why import WRITERS, explained
+    from kb.desk.why import WRITERS, explained  # loads the engine: only commands that use it wait
 
-    with KnowledgeBase.open(store) as base:
-        found = explained(base, proposition)
-    options.emit(WRITERS[form](found), output)
+    view = reading.view(as_of, clock)
+    made = reading.answered(store, view, lambda base: WRITERS[form](explained(base, proposition)))
+    reading.shown(made, form, view, output)

@@ -7,6 +7,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -35,22 +36,21 @@ KEPT = 8
 """How many views are kept beside a store."""
 
 
-def view(store: Store, as_of: AsOf) -> OxigraphStore:
-    """The base of a store as of a day by a clock, in memory."""
+def view(store: Store, as_of: AsOf, *, judged: bool = True) -> OxigraphStore:
+    """The base of a store as of a day by a clock, in memory, with potential breaches where it is judged."""
     past = Past.of(store, as_of.day.isoformat())
     then = open_store(MEMORY, write=True)
-    if as_of.clock == "recorded":
-        told = cut.recorded(store, past)
-    else:
-        told = cut_reports.reports(store, past, as_of)
+    recorded = as_of.clock == "recorded"
+    told = cut.recorded(store, past) if recorded else cut_reports.reports(store, past, as_of)
     fill(then, chain(told, cut.surroundings(store, past, as_of)))
     fill(then, [(DERIVED_GRAPH, derive_all(then, vocabulary()).new)])
-    fill(then, [(DERIVED_GRAPH, Judging(then).anew().new)])
+    if judged:
+        fill(then, [(DERIVED_GRAPH, Judging(then).anew().new)])
     return then
 
 
 def as_of(store: Store, day: date) -> OxigraphStore:
-    """The base as the reports and lists published by the end of a day, and the provisions of that day, give it."""
+    """The base as what was published by the end of a day, and the provisions of that day, give it."""
     return view(store, AsOf(day))
 
 
@@ -68,16 +68,18 @@ def named(as_of: AsOf) -> list[Quad]:
     return [Quad(node, NamedNode(PREFIXES["dcterms"] + name), each, node) for name, each in terms]
 
 
-def opened(location: str, as_of: AsOf) -> OxigraphStore:
-    """The store of the view of a base on disk: the one kept beside it, else a new one, kept if that is possible.
+def opened(location: str, as_of: AsOf, *, judged: bool = True) -> OxigraphStore:
+    """The view of a base on disk: the one kept beside it, else a new one, which is kept if it can be.
 
     Raises what opening the base raises.
     """
     with open_store(location, write=False) as today:
-        folder = Path(location) / FOLDER / _key(today, as_of)
-        if (found := _kept(folder)) is not None:
-            return found
-        made = view(today, as_of)
+        whole = Path(location) / FOLDER / _key(today, as_of)
+        folder = whole if judged else whole.with_name(f"{whole.name}-unjudged")
+        for each in dict.fromkeys((whole, folder)):
+            if (found := _kept(each)) is not None:
+                return found
+        made = view(today, as_of, judged=judged)
     try:
         _keep(made, folder)
     except (OSError, StoreError):
@@ -105,10 +107,8 @@ def _kept(folder: Path) -> OxigraphStore | None:
         found = open_store(str(folder), write=False)
     except (OSError, StoreError):
         return None
-    try:
+    with suppress(OSError):
         os.utime(folder)
-    except OSError:
-        pass
     return found
 
 

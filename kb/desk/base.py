@@ -74,14 +74,15 @@ class KnowledgeBase:
 
     @classmethod
     def open(
-        cls, location: str, *, write: bool = False, as_of: AsOf | None = None
+        cls, location: str, *, write: bool = False, as_of: AsOf | None = None, judged: bool = True
     ) -> "KnowledgeBase":
         """The base at a location; opened for writing, it is made if need be and brought up to date.
 
-        With `as_of`, the base as it was at the end of a day by a clock, which can only be read.
+        With `as_of`, the base as it was at the end of a day by a clock, which can only be read; where it is
+        not to be judged, it may lack potential breaches.
         """
         if as_of is not None:
-            return cls(asof.opened(location, as_of), as_of)
+            return cls(asof.opened(location, as_of, judged=judged), as_of)
         base = cls(open_store(location, write=write))
         if write or location == MEMORY:
             base.refresh()
@@ -109,7 +110,7 @@ class KnowledgeBase:
         self.store.close()
 
     def then(self, as_of: AsOf) -> "KnowledgeBase":
-        """This base as it was at the end of a day by a clock, made anew in memory."""
+        """The same base as it was at the end of a day by a clock, made anew in memory."""
         return KnowledgeBase(asof.view(self.store, as_of), as_of)
 
     @property

@@ -100,7 +100,11 @@ def lists(store: Store, past: Past, as_of: AsOf) -> Iterator[Graph]:
     yield (
         LISTS_GRAPH,
         [
-            *(t for t in told if t not in stale and t.subject not in going and t.object not in going),
+            *(
+                t
+                for t in told
+                if t not in stale and t.subject not in going and t.object not in going
+            ),
             *fresh,
         ],
     )

@@ -1,6 +1,6 @@
 """What of each report belongs to the base as of a day by what was published, was said, or had happened."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode, Triple
@@ -82,7 +82,7 @@ def _emptied(report: dict[Node, Node], going: set[Node]) -> set[Node]:
 
 
 def reports(store: Store, past: Past, as_of: AsOf) -> Iterator[Graph]:
-    """Every report of a store as the day has it, and what the claims that stay are about, whoever tells it."""
+    """Every report of a store as the day has it, and what the claims that stay are about."""
     made = cut(store, past, as_of)
     names = [each for each in store.graphs() if each.startswith(REPORTS)]
     described, wanted = set[Node](), set[Node](made.told)
@@ -156,5 +156,3 @@ def _needed(store: Store, wanted: set[Node], described: set[Node], made: Cut) ->
                 seen.add(triple.object)
                 todo.append(triple.object)
 
-
-__all__: Iterable[str] = ["Cut", "cut", "reports"]

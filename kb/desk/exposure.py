@@ -25,7 +25,6 @@ from kb.store import listed, naming
 from kb.store.base import Store
 from kb.store.naming import UNKNOWN
 from kb.vocabulary import vocabulary
-from kb.when import BadDate, parse
 
 __all__ = ["DEEPEST", "FORMATS", "Around", "exposed"]
 DEEPEST = 6
@@ -40,7 +39,7 @@ class Around:
         self.store = store
         self.reading = Reading(store, words)
         self.listed = Listed(store, day)
-        self.claimed = Claimed(self.reading, day)
+        self.claimed = Claimed(self.reading)
         self.marks = Marks(self.reading, self.listed)
         every = decisions(store)
         self.identities = Identities.of(every)
@@ -150,13 +149,13 @@ class Around:
         ]
 
 
-def exposed(base: KnowledgeBase, name: str, limits: Limits, as_of: str | None = None) -> Exposure:
+def exposed(base: KnowledgeBase, name: str, limits: Limits) -> Exposure:
     """The paths from an entity, by identifier or name, to listed or accused parties.
 
-    Raises UnknownName where neither reports nor lists know it, BadInput for a name of several, for what is
-    no entity, and for a date that is not one day.
+    In a view of the base, listings are those that held on its day. Raises UnknownName where neither reports
+    nor lists know it, BadInput for a name of several and for what is no entity.
     """
-    day = _day(as_of)
+    day = base.as_of.day if base.as_of else None
     around = Around(base.store, day)
     start = around.one(_thing(base, name).value)
     found = search(start, around.look, limits)
@@ -184,18 +183,6 @@ def _spoken_of(rules: Iterable[Reckoning]) -> set[str]:
         for edge in holding.edges
         for each in (edge.source, edge.target)
     }
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        found = parse(text)
-    except BadDate as error:
-        raise BadInput(f"--as-of {text}: {error} Write one day such as 2023-08-15.") from None
-    if found.earliest is None or found.earliest != found.latest:
-        raise BadInput(f"--as-of {text} is not one day. Write one such as 2023-08-15.")
-    return found.earliest
 
 
 def _thing(base: KnowledgeBase, name: str) -> NamedNode:
