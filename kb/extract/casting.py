@@ -11,6 +11,7 @@ from kb.extract.cargo import cargoes
 from kb.extract.chunks import Filler
 from kb.extract.mention import Mention, pattern
 from kb.extract.prominence import Hit
+from kb.extract.sorts import AIRCRAFT
 from kb.extract.spans import Span
 from kb.extract.triggers import arms_in
 
@@ -75,6 +76,8 @@ class Cast:
         if each.mention is None and each.sort == "place" and self.bare(each):
             return
         if role not in self.keys or (role == "flagState" and each.mention is None):
+            return
+        if role == "cargo" and not AIRCRAFT.search(self.text, each.start, each.end):
             return
         if role in ONCE and (self.roles.get(role) or self.coarse.get(role)) and not each.joined:
             return
@@ -206,7 +209,8 @@ class Cast:
         for span in (special or found)[1:]:
             if first and LISTED.fullmatch(self.text[first[-1][1] : span[0]]):
                 first.append(span)
-        self.coarse["cargo"] += first
+        if first:
+            self.coarse["cargo"] = first
 
     def _moved(self, goods: list[Span]) -> list[Span]:
         """The goods after an active verb where there are some: what stands before it moves them ("trucks carried")."""

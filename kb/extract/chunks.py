@@ -56,6 +56,7 @@ class Filler:
     joined: bool = False
 
 
+NUMBERS = frozenset("five six seven eight nine ten eleven twelve dozens several".split())
 ARMIES = frozenset(
     "air naval task defence defense peacekeeping police security paramilitary".split()
 )
@@ -91,7 +92,7 @@ def unknown_places(
             last + 1 < len(toks)
             and toks[last + 1].low.isalpha()
             and toks[last + 1].low
-            not in PREPOSITIONS | BREAKS | FORMS.keys() | ADVERBS | VERBISH | OPENING
+            not in PREPOSITIONS | BREAKS | FORMS.keys() | ADVERBS | VERBISH | OPENING | NUMBERS
             and not toks[last + 1].low.endswith("ly")
         )
         if common or any(a < span[1] and span[0] < b for a, b in taken):

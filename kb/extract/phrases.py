@@ -195,7 +195,7 @@ TABLE: tuple[tuple[str, int, str, str], ...] = (
         "PortCall",
         6,
         "docked docks docking dock berthed berthing berth berths moored mooring anchored anchor tied put call calls called calling entered entering enters entry entries arrived arrives arrival visits visited ports port lay",
-        r"\b(?:docked|docks (?:at|in)|docking|berth(?:ed|ing|s)|moored (?:at|in|off)|anchored (?:at|in|off)|at anchor (?:in|inside|off|at)|tied up (?:at|in)|put(?:ting)? in(?:to)? (?:at )?(?:the |[A-Z])|port calls?|call(?:s|ed|ing)? (?:at|only)|(?:enter(?:ed|ing|s)?|arriv(?:ed|es|ing) (?:at|in)|arrival (?:at|in|of)|entry (?:of|into)|visit(?:ed|s|ing)?) [^.;]{0,50}\b(?:ports?|harbou?rs?|terminals?|anchorages?|quays?|piers?)\b|lay at (?:the|a|anchor)|entering (?=[A-Z])|the arrival)\b",
+        r"\b(?:docked|docks (?:at|in)|docking|berth(?:ed|ing|s)|moored (?:at|in|off)|anchored (?:at|in|off)|at anchor (?:in|inside|off|at|near|for)|tied up (?:at|in)|put(?:ting)? in(?:to)? (?:at )?(?:the |[A-Z])|port calls?|call(?:s|ed|ing)? (?:at|only)|(?:enter(?:ed|ing|s)?|arriv(?:ed|es|ing) (?:at|in)|arrival (?:at|in|of)|entry (?:of|into)|visit(?:ed|s|ing)?) [^.;]{0,50}\b(?:ports?|harbou?rs?|terminals?|anchorages?|quays?|piers?)\b|lay at (?:the|a|anchor)|entering (?=[A-Z])|the arrival)\b",
     ),
     (
         "Event",

@@ -149,4 +149,10 @@ REPORTS: tuple[tuple[str, int, str, str], ...] = (
         "agreed agree agrees",
         r"\bagree(?:d|s)? to (?:jointly )?(?:build|develop|produce|share|co-?operate|work|manufacture|strengthen|deepen|expand)\b",
     ),
+    (
+        "Event",
+        3,
+        "damaged damage severed cut dragged dragging sabotaged cables cable anchor",
+        r"\b(?:dragg(?:ed|ing) (?:its|her|an|the) anchor|(?:had |has |have )?(?:damaged|severed|sabotaged|cut through)|cut (?:the |two |an? )?(?:[\w-]+ ){0,2}cables?)\b",
+    ),
 )

@@ -23,7 +23,7 @@ def _table(words: str) -> Table:
 GIVE = _table(
     "party:subj=supplier party:obj=recipient party:to=recipient party:for=recipient party:from=supplier party:adj=supplier party:poss=supplier"
     " place:to=destination place:from=origin place:at=place place:via=place place:for=destination ship:*=vessel plane:*=usingAircraft"
-    " state:at=place state:against= party:at= party:aboard= plane:obj= party:behalf=supplier state:based= party:doer=actor party:via=broker state:via=place"
+    " state:at=place state:against= party:at= party:aboard= plane:obj=cargo plane:of=cargo party:behalf=supplier state:based= party:doer=actor party:via=broker state:via=place"
 )
 GET = {
     **GIVE,

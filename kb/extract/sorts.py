@@ -29,11 +29,27 @@ def sort_of(text: str, content: Span, hit: Hit, acting: Sequence[Filler]) -> str
     if hit.kind == "Pay":
         paid = money_in(text, *content) or goods_in(text, *content)
         return "Payment" if paid or hit.form.shape != "noun" else ""
-    if arms_in(text, *content) or text[hit.start : hit.start + 3].lower() == "arm":
+    if (
+        arms_in(text, *content)
+        or _aircraft_given(text, hit, acting)
+        or text[hit.start : hit.start + 3].lower() == "arm"
+    ):
         return "ArmsTransfer"
     if hit.kind in ("Sell", "Buy"):
         return "Sale"
     return _moving(text, content, hit, acting)
+
+
+def _aircraft_given(text: str, hit: Hit, acting: Sequence[Filler]) -> bool:
+    """Whether helicopters or jets are what is given, not what flies it."""
+    if hit.kind not in ("Give", "Get", "Sell", "Buy"):
+        return False
+    return any(
+        f.sort == "plane"
+        and (f.relation == "of" or (not f.relation and (f.start > hit.start or _passive(hit))))
+        and AIRCRAFT.search(text, f.start, f.end)
+        for f in acting
+    )
 
 
 def _of_ships(hit: Hit, acting: Sequence[Filler]) -> str:
@@ -129,6 +145,7 @@ def _crosses(ships: Sequence[Filler]) -> bool:
 
 
 SEEN = re.compile(r"(?i)(?:photographed|spotted|observed|seen|sighted|filmed|found|shows?)\b")
+AIRCRAFT = re.compile(r"(?:helicopters?|jets?)$")
 MANY = re.compile(r"(?:ships|vessels|tankers|boats|freighters|barges)$")
 BE = frozenset("is was were are be been being get got".split())
 BETWEEN = frozenset("not never also already later then reportedly allegedly since first".split())
