@@ -134,6 +134,7 @@ def _corrections(reading: Reading, case: Case) -> Iterator[Contradiction]:
             pairs += [(each, report) for each in reading.nodes(report, CORRECTS)]
             links = reading.store.match(None, CORRECTS, report)
             pairs += [(report, t.subject) for t in links if isinstance(t.subject, NamedNode)]
+    both = {(later, earlier) for earlier, later in pairs} & set(pairs)
     for earlier, later in dict.fromkeys(sorted(pairs, key=str)):
         before, after = (list(case.of((reading.short(each),))) for each in (earlier, later))
         yield Contradiction(
@@ -141,5 +142,12 @@ def _corrections(reading: Reading, case: Case) -> Iterator[Contradiction]:
             about=f"the report {reading.name(later)} ({reading.short(later)}) corrects the report "
             f"{reading.name(earlier)} ({reading.short(earlier)})",
             sides=(_side("before", before), _side("after", after)),
-            note="" if before and after else "Only one of the two speaks of this proposition.",
+            note=_correction(bool(before and after), (earlier, later) in both),
         )
+
+
+def _correction(both_speak: bool, mutual: bool) -> str:
+    """What a reader has to know of a correction."""
+    if mutual:
+        return "Each of the two corrects the other: which one holds, the base cannot tell."
+    return "" if both_speak else "Only one of the two speaks of this proposition."
