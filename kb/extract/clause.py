@@ -6,12 +6,11 @@ word), and it counts only if it holds a name or a noun for somebody who can spea
 
 from dataclasses import dataclass
 
-from kb.extract.cues import EVIDENCE, PRONOUNS, SOURCE_NOUNS, VERBS
+from kb.extract.cues import PRONOUNS, SOURCE_NOUNS, VERBS
 from kb.extract.function_words import (
     ALONE,
     ANTECEDENT,
     APPOSED,
-    AUXILIARIES,
     DETERMINERS,
     FINITE,
     HEARERS,
@@ -19,15 +18,12 @@ from kb.extract.function_words import (
     LEADING_IN,
     MARKS,
     OWNERS,
-    PAPERS,
     PREPOSITIONS,
-    RAISING,
     SPOKEN,
 )
 from kb.extract.heads import somebody, unquoted, verbal
-from kb.extract.mention import Mention
+from kb.extract.sentence import SentenceWords
 from kb.extract.spans import Span
-from kb.extract.tokens import Token
 
 LONGEST_SOURCE = 24
 
@@ -40,73 +36,12 @@ class Side:
     clause: int
 
 
-class Clause:
+class Clause(SentenceWords):
     """One sentence with its tokens and mentions, in which sources and contents are looked up."""
-
-    def __init__(
-        self, text: str, toks: list[Token], mentions: list[Mention], quotes: list[Span]
-    ) -> None:
-        self.text = text
-        self.toks = toks
-        self.quotes = quotes
-        self.dates = [m for m in mentions if m.kind == "date"]
-        self.names = [
-            m
-            for m in mentions
-            if m.kind in ("person", "org", "country", "ship", "group", "name", "locality")
-        ]
-        self._cue: int | None = None
-        self.start = toks[0].start if toks else 0
-        self.end = toks[-1].end if toks else 0
-
-    def quoted(self, place: int) -> bool:
-        """Whether a place is within quotation marks."""
-        return any(start <= place < end for start, end in self.quotes)
-
-    def opens_quote(self, index: int) -> bool:
-        """Whether a verb is the first word of a quotation, but for adverbs: X “flatly denied” it."""
-        place = index - 1
-        while place >= 0 and self.toks[place].low.endswith("ly"):
-            place -= 1
-        return (
-            place > 0
-            and self.toks[place].text in "“\"‘'"
-            and self.toks[place - 1].text not in MARKS
-        )
-
-    def before(self, index: int) -> int:
-        """The token before a cue, past auxiliaries, adverbs and dates; -1 at the start."""
-        place = index - 1
-        while place >= 0:
-            token = self.toks[place]
-            dated = next((m for m in self.dates if m.start < token.end <= m.end), None)
-            if dated is not None:
-                while place >= 0 and self.toks[place].start >= dated.start:
-                    place -= 1
-                if place >= 0 and self.toks[place].low in ("on", "in", "late", "early"):
-                    place -= 1
-            elif token.low in AUXILIARIES or (token.low.endswith("ly") and not token.named):
-                place -= 1
-            elif (earlier := self.went_on(place)) is not None:
-                place = earlier
-            else:
-                break
-        return place
-
-    def went_on(self, to: int) -> int | None:
-        """The token before "went on to", "appeared on Friday to", "sought to"; None where "to" ends no such."""
-        place = to - 1
-        if place < 1 or self.toks[to].low != "to":
-            return None
-        while place > 0 and self._dated(self.toks[place]):
-            place -= 1
-        if self.toks[place].low == "on" and self.toks[place - 1].low in ("went", "goes"):
-            return place - 2
-        return place - 1 if self.toks[place].low in RAISING else None
 
     def source_left(self, index: int) -> Side | None:
         """The source that ends just before the cue at `index`."""
-        self._cue = index
+        self.cue = index
         last = self.before(index)
         if last < 0:
             return None
@@ -115,9 +50,7 @@ class Clause:
             if inner is None and all(t.text != "," for t in self.toks[:last]):
                 return self._run(last - 1)
             return self._with_apposition(inner, last) if inner is not None else None
-        if self.quoted(self.toks[index].start) and self.toks[last].text in "“\"‘'":
-            last -= 1
-        last = unquoted(self.toks, self.quotes, last)
+        last = self._past_marks(index, last)
         if self.toks[last].low in VERBS and last and self.toks[last - 1].low in PRONOUNS:
             return None
         if self.toks[last].low in ALONE:
@@ -130,6 +63,20 @@ class Clause:
         if last >= 0 and self.toks[last].low in ("who", "which", "that"):
             return self._antecedent(last)
         return self._run(last) if last >= 0 else None
+
+    def _past_marks(self, index: int, last: int) -> int:
+        """The last token of a source, past the quotation that a verb opens, quoted names and what dashes set off."""
+        if self.quoted(self.toks[index].start) and self.toks[last].text in "“\"‘'":
+            last -= 1
+        last = unquoted(self.toks, self.quotes, last)
+        return self._before_aside(last) if self.toks[last].text in "-–—" else last
+
+    def _before_aside(self, dash: int) -> int:
+        """The token before the dash that opens what a dash closes; the dash itself where there is none."""
+        place = dash - 1
+        while place > 0 and self.toks[place].text not in "-–—":
+            place -= 1
+        return place - 1 if place > 0 else dash
 
     def _with_apposition(self, inner: int, comma: int) -> Side | None:
         """The source before an apposition; with it where only the apposition names somebody."""
@@ -146,17 +93,13 @@ class Clause:
             ),
             None,
         )
-        if side is not None and person is not None and not self._holds(side.span, "person"):
+        if side is not None and person is not None and not self.holds(side.span, "person"):
             return Side((person.start, person.end), side.clause)
-        if side is not None and self._holds(side.span):
+        if side is not None and self.holds(side.span):
             return side
         start = side.span[0] if side is not None else self.toks[inner].start
         whole = (start, self.toks[comma - 1].end)
         return Side(whole, start) if self.speaks(whole) else side
-
-    def _holds(self, span: Span, *kinds: str) -> bool:
-        inside = (m for m in self.names if m.start < span[1] and span[0] < m.end)
-        return any(not kinds or m.kind in kinds for m in inside)
 
     def _antecedent(self, relative: int) -> Side | None:
         place = relative - 1
@@ -213,14 +156,19 @@ class Clause:
             boundary = (
                 token.text in MARKS
                 or (token.text in "'’" and any(q[1] == token.start for q in self.quotes))
-                or (token.low in JOINTS and not token.named)
+                or (token.low in JOINTS and not token.named and not self._counts(first))
                 or self._ends(first, last - first)
-                or (first < last and self._dated(token) and self.toks[first + 1].low in OWNERS)
+                or (first < last and self.dated(token) and self.toks[first + 1].low in OWNERS)
             )
             if boundary or (token.low == "and" and not self._joins(first, last)):
                 break
             first -= 1
         return self._source(first + 1, last, anybody=named)
+
+    def _counts(self, place: int) -> bool:
+        """Whether "than" belongs to a number: "more than a dozen residents"."""
+        before = self.toks[place - 1].low if place else ""
+        return self.toks[place].low == "than" and before in ("more", "fewer", "less")
 
     def _ends(self, place: int, far: int) -> bool:
         token = self.toks[place]
@@ -257,43 +205,12 @@ class Clause:
         )
 
     def _source(self, first: int, last: int, *, anybody: bool = False) -> Side | None:
-        while first < last and (
-            self.toks[first].low in LEADING_IN or self._dated(self.toks[first])
-        ):
+        while first < last and (self.toks[first].low in LEADING_IN or self.dated(self.toks[first])):
             first += 1
         if first > last or verbal(self.toks[first]) or self.toks[first].low in PREPOSITIONS:
             return None
         span = (self.toks[first].start, self.toks[last].end)
         able = (
-            anybody or self.speaks(span, things=True) or somebody(self.toks, first, last, self._cue)
+            anybody or self.speaks(span, things=True) or somebody(self.toks, first, last, self.cue)
         )
         return Side(span, span[0]) if able else None
-
-    def _dated(self, token: Token) -> bool:
-        return any(m.start <= token.start < m.end for m in self.dates)
-
-    def shows(self, place: int) -> bool:
-        """Whether evidence stands before a place, so that "showed a tanker" tells what it is evidence of."""
-        words = {t.low for t in self.toks if t.end <= place}
-        return bool(words & (EVIDENCE | {"report", "probe", "investigation", "study", "inquiry"}))
-
-    def _paper(self, span: Span) -> bool:
-        """Whether some words are what a newspaper is called for short: "the Post"."""
-        words = [t.text for t in self.toks if span[0] <= t.start < span[1]]
-        return words[-1:] != [] and words[-1] in PAPERS and len(words) < 4
-
-    def tells(self, span: Span) -> bool:
-        """Whether some words hold a noun for somebody who can speak, or for evidence that can show."""
-        inside = {t.low for t in self.toks if span[0] <= t.start < span[1]}
-        return bool(inside & (SOURCE_NOUNS | EVIDENCE))
-
-    def speaks(self, span: Span, *, things: bool = False) -> bool:
-        """Whether some words hold a name, or a noun for somebody who can speak (or evidence that can show)."""
-        inside = [t.low for t in self.toks if span[0] <= t.start < span[1]]
-        named = any(m.start < span[1] and span[0] < m.end and m.kind != "ship" for m in self.names)
-        nouns = (
-            bool(SOURCE_NOUNS & set(inside))
-            or self._paper(span)
-            or (things and bool(EVIDENCE & set(inside)))
-        )
-        return nouns or (named and len(inside) <= 14)

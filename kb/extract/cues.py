@@ -1,7 +1,7 @@
 """The words by which prose attributes: verbs of saying with what they do, and the nouns made from them."""
 
 ASSERT = """
-say says said saying saith|tell tells told telling|add adds added adding|note notes noted noting|state stated stating|report reports reported reporting
+say says said saying saith|tell tells told telling|add adds added adding|note notes noted noting|state states stated stating|report reports reported reporting
 write writes wrote written writing|announce announces announced announcing|declare declares declared declaring|explain explains explained explaining
 point pointed points|stress stresses stressed stressing|insist insists insisted insisting|argue argues argued arguing|maintain maintains maintained maintaining
 remark remarks remarked|observe observes observed observing|comment commented comments|reveal reveals revealed revealing|disclose discloses disclosed disclosing
@@ -141,9 +141,11 @@ SOURCE_NOUNS = frozenset(
     "organisations watchdog campaigners intelligence defendants defendant plaintiff plaintiffs treasury secretary counsel grouping body centre center foundation "
     "chairman chairwoman coordinator representative delegation delegate delegates mariners sailors seafarers fisherman fishermen worker workers port administration "
     "staff office bureau service services parliament regime junta union flag ship-owner shipowner scholar professor fellow editor journalist journalists reporter correspondent "
-    "summary findings notice advisory alert memo probe investigation inquiry ruling verdict country nation kingdom coalition alliance crewman crewmen operators one them two three he she they it who which we i nobody neither both others another many some".split()
+    "eyewitness eyewitnesses bystander bystanders survivor survivors passenger passengers summary findings notice advisory alert memo probe investigation inquiry ruling verdict country nation kingdom coalition alliance crewman crewmen operators one them two three he she they it who which we i nobody neither both others another many some".split()
 )
 """What a source may be called where it has no name."""
+COUNTING = frozenset("one two three both neither others another many some".split())
+"""Words that stand for somebody only where no noun follows them: "three said", not "three planes"."""
 EVIDENCE = frozenset(
     "image images imagery photo photos photographs photograph pictures picture data records record documents document evidence footage video videos tracking logs log "
     "signals signal transmissions analysis figures manifest manifests certificate certificates declaration invoices database databases emails papers materials".split()

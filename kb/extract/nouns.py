@@ -37,9 +37,13 @@ def is_noun(clause: Clause, index: int) -> bool:
         return before.low not in ("who", "which")
     if token.low == "state" and following in STATE_HEADS:
         return True
+    if token.low == "states":
+        return following not in ("that", ":", "“", '"') or before.low in LANDS
     return token.low == "said" and before.low == "the"
 
 
+LANDS = frozenset("member gulf arab baltic nordic coastal flag port third other some these".split())
+"""Before "states", where it is a noun even before "that"."""
 LOST = frozenset("missing dead lost killed injured drowned unharmed safe guilty".split())
 PLURAL = frozenset(
     "people media police data i we you they who that which to not did does do would could can may might should must will and or never also both".split()

@@ -375,6 +375,62 @@ CASES = [
     ),
     (
         (
+            "Six Iranian sources - who asked not to be named - told Reuters the army had bought "
+            "drones from Tehran since May."
+        ),
+        [
+            (
+                "Six Iranian sources",
+                "asserts",
+                "the army had bought drones from Tehran since May",
+                ("Reuters",),
+            )
+        ],
+    ),
+    (
+        (
+            "The army had little success in the first months, more than a dozen residents of "
+            "Omdurman said."
+        ),
+        [
+            (
+                "more than a dozen residents of Omdurman",
+                "asserts",
+                "The army had little success in the first months",
+                (),
+            )
+        ],
+    ),
+    (
+        (
+            "Much better drones began flying from the base, according to five eyewitnesses living"
+            " near it."
+        ),
+        [
+            (
+                "five eyewitnesses living near it",
+                "asserts",
+                "Much better drones began flying from the base",
+                (),
+            )
+        ],
+    ),
+    (
+        (
+            "The report states that secret flights from Iran to Sudan began in December of that "
+            "year."
+        ),
+        [
+            (
+                "report",
+                "asserts",
+                "secret flights from Iran to Sudan began in December of that year",
+                (),
+            )
+        ],
+    ),
+    (
+        (
             "The company has not been contacted by any authority and knows of no investigation, "
             "it said."
         ),
