@@ -203,7 +203,9 @@ def test_hundreds_of_claims_on_one_proposition_are_counted_and_only_the_first_ar
     assert desk.run("timeline", "event:x").exit_code == 0
 
 
-def test_a_figure_is_quoted_from_claims_that_speak_of_it_and_a_source_for_a_part_is_told(desk: Desk) -> None:
+def test_a_figure_is_quoted_from_claims_that_speak_of_it_and_a_source_for_a_part_is_told(
+    desk: Desk,
+) -> None:
     def cargo(least: int) -> dict[str, Any]:
         load = {"cargoKind": "ammunition", "quantity": f"{least} rounds", "quantityMin": least,
                 "quantityMax": least, "unit": "rounds"}  # fmt: skip

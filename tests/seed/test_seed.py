@@ -11,6 +11,7 @@ import pytest
 from pyoxigraph import NamedNode
 
 from kb.desk.base import KnowledgeBase
+from kb.desk.why import explained
 from kb.namespaces import KB, PREFIXES
 from kb.report.load import Request
 from kb.terms import text
@@ -163,6 +164,22 @@ def test_the_ban_names_no_resolution(base: KnowledgeBase) -> None:
 def test_a_headline_is_no_second_source(base: KnowledgeBase) -> None:
     alone = rows(base, "single-source", "proposition")
     assert {("#visit",), ("#sanctions",)} <= alone
+
+
+def test_the_transfers_would_have_been_banned_if_they_happened_as_claimed(
+    base: KnowledgeBase,
+) -> None:
+    """What was lately supplied, and what was meant for the war, falls within the time of the provision."""
+    for name in ("#supply", "#shipments"):
+        found = explained(base, ID + name)
+        assert found.case.status == "disputed"
+        by_name = {each.provision: each for each in found.provisions}
+        arms = by_name["provision:1874-9"]
+        assert arms.verdict.endswith("/would-be")
+        assert (arms.unmet, arms.open) == ((), ())
+        assert by_name["provision:1718-8b"].verdict.endswith("/could-be")
+        assert {each.kind for each in found.contradictions} >= {"denied"}
+    assert not any(each.bears for each in explained(base, f"{ID}#containers").provisions)
 
 
 def test_what_is_only_expected(base: KnowledgeBase) -> None:
