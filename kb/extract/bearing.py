@@ -15,6 +15,7 @@ THINKING = re.compile(
 SURE = re.compile(
     r"\b(?:certain|sure|confident|convinced|aware|clear|sa(?:id|ys?)|believe[sd]?|claim(?:s|ed)?|alleged?s?|report(?:s|ed)|thinks?"
     r"|suspect(?:s|ed)?|found|finds?|shows?|showed|confirm(?:s|ed)?|den(?:y|ies|ied)|conclude[sd]?|determined|revealed)\sthat\b"
+    r"|\b(?:sa(?:id|ys?)|believe[sd]?|claim(?:s|ed)|alleged?s?|report(?:s|ed))\s(?:the|its?|an?|their|his)\s"
 )
 """After these words another clause begins, whose subject is another."""
 CIRCUMSTANCE = re.compile(
@@ -26,6 +27,10 @@ ASIDE = re.compile(r",\s(?:which|who|whose|where)\s[^,;.]{0,120},")
 ANTECEDENT = re.compile(
     r",?\s(?:that|which|who)\s(?:(?:was|were|is|are|has|have|had|been|be|being|also|then|later|allegedly|reportedly|previously)\s|\w+ly\s){0,4}"
 )
+REPORTING = frozenset(
+    "quoted cited reported seen obtained published released issued reviewed shared posted compiled analysed analyzed".split()
+)
+"""By whom something is only told ("data quoted by Reuters")."""
 GOODS_REACH = 25
 
 
@@ -38,6 +43,8 @@ def apart(text: str, hit: Hit, each: Filler) -> bool:
             return True
         if each.start > hit.end and each.relation == "poss" and not _owns_goods(text, each):
             return True
+    if each.relation == "by" and each.noun in REPORTING:
+        return True
     if each.start > hit.end and CIRCUMSTANCE.search(text, hit.end, each.start):
         return True
     return each.end < hit.start and _in_aside(text, hit, each)

@@ -38,7 +38,7 @@ LOADING = re.compile(
     r"(?i)\b(?:left|leaving|departed|entered|reached|load(?:ed|ing)|put on board|unload(?:ed|ing)|discharg(?:ed|ing)|offload(?:ed|ing)|land(?:ed|ing)|touch(?:ed|ing)\sdown|delivered|brought in|arriv(?:ed|ing))\b"
 )
 OTHER = re.compile(
-    r"(?i)[-\s](?:ships?|vessels?|tankers?|freighters?|dhows?|carriers?|embargo|procurement|exports?\sagency|agency|bureau|dealers?|deals?|trade|line|terminal|field|company|makers?|industry|factor(?:y|ies)|plants?|programmes?|programs?|works|attacks?|strikes?|crews?|units?|tests?|technology|price|oil-field|reserves?|guards?|[A-Z]\w+\s(?:Ltd|Inc|LLC|Co))\b"
+    r"(?i)[-\s](?:ships?|vessels?|tankers?|freighters?|dhows?|carriers?|embargo|procurement|exports?\sagency|agency|bureau|dealers?|deals?|trade|line|terminal|field|company|makers?|industry|factor(?:y|ies)|plants?|programmes?|programs?|works|attacks?|strikes?|crews?|units?|tests?|technology|price|oil-field|reserves?|guards?|spills?|slicks?|[A-Z]\w+\s(?:Ltd|Inc|LLC|Co))\b"
 )
 LISTED = re.compile(r"(?:\s[\w-]+){0,3}(?:,|\sand|,\sand|\sor)\s(?:as well as\s)?(?:[\w-]+\s){0,5}")
 IT = re.compile(r"(?i)\b(?:it|she|her)\b(?!\s(?:had|said|has\s(?!been)|would|is\s(?!being)))")
@@ -251,6 +251,9 @@ class Cast:
             and not certain
             and self.kind in CARRIED
             and not (self.roles.get("supplier") or self.roles.get("recipient"))
+            and not any(
+                f.sort == "party" and not f.relation and f.end <= self.hit.start for f in acting
+            )
         ):
             meant = at_hand(before, self.content[0])
         if meant is not None and not any(

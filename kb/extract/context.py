@@ -72,7 +72,6 @@ SUBJECTS: Mapping[str, str] = {
     "Seizure": "actor",
     "Detention": "actor",
     "Inspection": "actor",
-    "Charter": "",
     "Designation": "authority",
     "Launch": "actor",
     "Training": "actor",
@@ -90,6 +89,11 @@ SUBJECTS: Mapping[str, str] = {
     "Transfer": "supplier",
 }
 """The part that whoever acts plays, by class."""
+TYING = frozenset({"owner", "manager", "insurer", "classSociety"})
+TYING_VERB = re.compile(
+    r"own|control|manag|operat|run|insur|cover|class|withdr|cancel|hold|held|sold|sell|bought|buy|look|provid|renew|lend|lent|clos"
+)
+"""Verbs whose subject holds the tie: who merely speaks of an owner is none."""
 STATES_ONLY = frozenset({"flagState"})
 
 
@@ -251,7 +255,7 @@ class _Reader:
             return each
         words = self.text[each.quote[0] : each.quote[1]]
         verb = self._verb(words)
-        if verb is None:
+        if verb is None or (role in TYING and not TYING_VERB.match(verb)):
             return each
         ways = [FORMS[word].way for word in WORD.findall(words.lower()) if word in FORMS]
         if role == "supplier" and ways[:1] == ["in"]:

@@ -163,9 +163,11 @@ def _owns(text: str, each: Filler, after: Filler | None) -> bool:
 
 def _seat(text: str, before: Filler | None, each: Filler) -> bool:
     """Whether a state only says where the party or the place before it is ("the Houthis in Yemen")."""
-    if before is None or each.sort != "state":
+    if before is None or each.sort not in ("state", "place"):
         return False
     gap = text[before.end : each.start]
+    if each.sort == "place":
+        return before.sort == "place" and gap == " in "
     if before.sort == "place":
         return (gap == ", " and before.mention is not None) or gap in (" in ", ", in ")
     return before.sort == "party" and bool(before.relation) and bool(WITHIN.fullmatch(gap))

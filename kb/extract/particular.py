@@ -47,6 +47,7 @@ EXPLAINED = re.compile(r",\s(?:an?|the)\s(?:[\w’'-]+\s){1,5}")
 EXCHANGING = re.compile(r"(?i)(?:exchang|swap|trad)(?:ed|es?|ing)\b")
 BACK = re.compile(r"\bback\sto\s(?:the\s)?$")
 """Where goods are traced to."""
+SEA = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait|Straits|Channel|Archipelago)\b")
 HOSTING = re.compile(r"(?i)(?:host|welcom|receiv)(?:ed|es|ing|s)\b")
 NONE = "-"
 """No role at all, whatever the tables say."""
@@ -178,14 +179,19 @@ def _voyage(text: str, _: Hit, each: Filler, relation: str) -> str:
     return "place" if THROUGH.search(text[max(0, each.start - 40) : each.start]) else ""
 
 
-def _port_call(_text: str, _: Hit, each: Filler, _relation: str) -> str:
-    return "place" if each.sort == "place" and each.relation in ("off", "near", "outside") else ""
+def _port_call(text: str, _: Hit, each: Filler, _relation: str) -> str:
+    if each.sort != "place":
+        return ""
+    at_sea = each.relation in ("off", "near", "outside") or SEA.search(text, each.start, each.end)
+    return "place" if at_sea else ""
 
 
 def _listing(text: str, hit: Hit, each: Filler, relation: str) -> str:
     if relation == "subj" and text.startswith("under", hit.start):
         return "authority" if each.relation == "by" else "designated"
     if relation == "adj" and not OFFICIAL.match(text, each.end):
+        return NONE
+    if relation not in ("subj", "poss", "by") and text.startswith(("’s ", "'s "), each.end):
         return NONE
     return NONE if each.relation in ("in", "at", "near") and each.sort != "ship" else ""
 
