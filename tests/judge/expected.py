@@ -37,6 +37,7 @@ def assessed(base: KnowledgeBase, report: NamedNode) -> dict[str, Any]:
     about = {
         compact(text(link.object), "")
         for claim in base.store.match(None, IN_REPORT, report)
+        if isinstance(claim.subject, NamedNode)
         for link in base.store.match(claim.subject, ABOUT, None)
     }
     return {
