@@ -19,7 +19,7 @@ COMMANDS = {
     "breaches": "Show what would have been banned, if it happened as claimed.",
     "convert": "Rewrite a report file in another format.",
     "demo": "Set up a demo base and show what can be asked.",
-    "diff": "Show what changed between two editions of a list.",
+    "diff": "Show what changed in the base, or in a list, between two days.",
     "different": "Hold two things of the base to be different.",
     "distance": "Reckon the distance by sea between two ports.",
     "dossier": "Write a document on an entity or a proposition, with every passage.",
