@@ -189,7 +189,7 @@ RULES = (
         "D-months",
         "month",
         rf"\b(?:(?:between|from) )?(?P<first>{MONTH})(?: (?P<opening>{YEAR}))?(?: and | to | until |-|–)"
-        rf"(?P<last>{MONTH})(?:,? {WHICH})?(?!\w)",
+        rf"(?P<last>{MONTH})(?:,?(?: of)? {WHICH})?(?!\w)",
         values.months,
     ),
     _rule(

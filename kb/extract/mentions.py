@@ -121,7 +121,7 @@ def _with_value(mention: Mention, given: Mapping[tuple[int, int], Mention]) -> M
     if mention.kind != "port" or mention.value or known is None:
         return mention
     settled = _settled(known, port=True)
-    return replace(settled, rule="K-name") if settled is not None else mention
+    return replace(settled, rule="K-name") if settled and settled.kind != "country" else mention
 
 
 def _without_port(mention: Mention) -> Mention | None:

@@ -85,7 +85,7 @@ def _dateline(found: Words, part: Part) -> bool:
     if found.low(chain.last) == "\n" and found.low(chain.first - 1) == "in":
         head = found.lows[max(0, chain.first - 6) : chain.first]
         return "by" in head and "\n" in found.lows[max(0, chain.first - 7) : chain.first]
-    opens = chain.first == 0 or found.low(chain.first - 1) == "\n"
+    opens = chain.start == 0 or found.text[chain.start - 1] == "\n"
     return (
         opens
         and "".join(chain.words).isupper()

@@ -167,9 +167,12 @@ def _of_state(each: Seen, weighed: Clues, kind: str) -> str:
         return ""
     if kind == "ship":
         return kind if each.clues.rules.get("ship", (0.0, ""))[0] >= 6 else ""
-    enough = 5.0 if kind == "port" and each.known.rule == "S-seat" else OVER_STATE[kind]
+    if kind == "port" and each.known.rule == "S-demonym":
+        return ""
+    named = weighed.rules.get("port", (0.0, ""))[1] == "P-named"
+    seat = kind == "port" and named and each.known.rule == "S-seat"
+    enough = 5.0 if seat else OVER_STATE[kind]
     if each.known.kind == "name":
-        named = weighed.rules.get("port", (0.0, ""))[1] == "P-named"
         enough = ENOUGH[kind] if kind != "port" or named or each.key in CITY_STATES else 99.0
     return kind if weighed.of(kind) >= enough else ""
 

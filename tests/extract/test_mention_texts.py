@@ -139,6 +139,7 @@ The tanker called at Shandong’s Dongying port. | port: Dongying
 The tanker lay off as the Rizhao Sunrise Terminal was listed. | ship:
 The UK and the EU imposed sanctions on the tanker. | ship:
 It anchored off Port-en-Lac, then near Fujairah and in waters offshore Sohar. | port: Port-en-Lac; Fujairah; Sohar
+She asked to enter the port of Tripoli in northern Lebanon, then called at Beirut. | port: Tripoli; Beirut
 The vessel was stopped 51 nautical miles off Fujairah. | port:
 Nice words, and Reading is fun; Mobile phones rang. | port:
 """
