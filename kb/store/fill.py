@@ -22,9 +22,9 @@ def copy(source: OxigraphStore, target: OxigraphStore) -> None:
 
 def _quads(name: str, triples: Iterable[Triple]) -> Iterator[Quad]:
     places = (NamedNode(name), DefaultGraph()) if is_open(name) else (NamedNode(name),)
-    for triple in triples:
+    for subject, predicate, value in triples:
         for place in places:
-            yield Quad(triple.subject, triple.predicate, triple.object, place)
+            yield Quad(subject, predicate, value, place)
 
 
 def _pour(store: OxigraphStore, quads: Iterator[Quad]) -> None:
