@@ -1,5 +1,6 @@
 """Given events and expected verdicts under the regimes on Libya, Iran, Yemen, the Sudan and others."""
 
+from collections.abc import Mapping
 from typing import Any
 
 KP, RU, CN, IR, LY, YE, SD, OM, TR = (
@@ -12,16 +13,28 @@ NAMED = [
     {"id": "org:houthis", "type": "Organization", "name": "Houthis"},
     {"id": "org:yemeni-navy", "type": "Organization", "name": "Yemeni Navy", "state": YE},
     {"id": "org:noc-libya", "type": "Organization", "name": "National Oil Corporation"},
+    {"id": "org:gna-libya", "type": "Organization", "name": "Government of National Accord"},
     {"id": "org:dune", "type": "Organization", "name": "Dune Brigade", "state": LY},
     {"id": "org:hill", "type": "Organization", "name": "Hill Front", "state": "country:CD"},
     {"id": "org:un-1970-committee", "type": "Organization", "name": "1970 Committee"},
     {"id": "ship:heron", "type": "Ship", "name": "Heron"},
     {"id": "#port-sudan", "type": "Settlement", "name": "Port Sudan", "state": SD},
     {"id": "#camp", "type": "Settlement", "name": "the camp", "partOf": "locality:el-fasher"},
+    {"id": "#hut", "type": "Facility", "name": "the hut", "partOf": "#camp"},
     {"id": "#jetty", "type": "Port", "name": "the jetty", "state": LY},
     {"id": "#cove", "type": "Settlement", "name": "the cove", "state": YE},
 ]
 """Who and what takes part besides the common parties."""
+
+
+def named(event: Mapping[str, Any], beside: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those of `NAMED` whom an event or what stands beside it names, and the places around them."""
+    found: list[dict[str, Any]] = []
+    spoken = str([event, beside])
+    while more := [each for each in NAMED if each["id"] in spoken and each not in found]:
+        found += more
+        spoken += str(more)
+    return found
 
 
 def arms(giver: str, taker: str, time: str, cargo: str = "arms", **more: Any) -> dict[str, Any]:
@@ -80,6 +93,10 @@ LIBYA: list[Case] = [
      "2146-10a could-be; 2362-2 could-be"),
     ("a tanker of which nobody says anything", oil("2019-05"), [], ""),
     ("the corporation's own export", oil("2017-09", consignor="org:noc-libya"), [LISTED],
+     "2146-10a would-not-be; 2362-2 would-not-be"),
+    ("said to come from Libya, and no more", oil("2017-09", consignor=LY), [LISTED],
+     "2146-10a could-be; 2362-2 could-be"),
+    ("the government's own export", oil("2017-09", consignor="org:gna-libya"), [LISTED],
      "2146-10a would-not-be; 2362-2 would-not-be"),
     ("before the listing", oil("2017-07-20", unauthorizedBy=LY), [LISTED],
      "2146-10a would-not-be; 2362-2 would-not-be"),
@@ -162,6 +179,8 @@ SUDAN: list[Case] = [
      "1556-7 would-be; 1591-7 would-be"),
     ("arms to a camp near a town of Darfur", arms(CN, "org:rsf", "2024-05", destination="#camp"),
      [], "1556-7 would-be; 1591-7 would-be"),
+    ("arms to a hut in that camp", arms(CN, "org:rsf", "2024-05", destination="#hut"), [],
+     "1556-7 would-be; 1591-7 would-be"),
     ("arms to the Sudan", arms(CN, SD, "2024-05"), [], "1556-7 could-be; 1591-7 could-be"),
     ("arms to a port elsewhere", arms(CN, SD, "2024-05", destination="#port-sudan"), [],
      "1556-7 could-be; 1591-7 could-be"),

@@ -12,7 +12,7 @@ from kb.desk.breaches import VERDICTS, Row, Wanted, rows
 from kb.desk.judging import as_of
 from kb.report.load import Request, load
 from tests.judge import given
-from tests.judge.regimes import CN, IR, LY, NAMED, REGIMES, RU, SD, arms, oil
+from tests.judge.regimes import CN, IR, LY, REGIMES, RU, SD, arms, named, oil
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +24,7 @@ def judged(
     base: KnowledgeBase, folder: Path, event: Mapping[str, Any], beside: list[dict[str, Any]]
 ) -> list[Row]:
     """The potential breaches of a report on an event, which is then taken out again."""
-    used = str([event, beside])
-    named = [each for each in NAMED if each["id"] in used]
-    path = given.report(folder, [{**event, "id": "#e"}, *beside], entities=named)
+    path = given.report(folder, [{**event, "id": "#e"}, *beside], entities=named(event, beside))
     (made,) = load(Request(path))
     base.add(made)
     found = rows(base.store, Wanted(verdicts=VERDICTS))
