@@ -39,7 +39,7 @@ PARTIES = _set(
     " institute university laboratory foundation exchange interests buyers merchants merchant house houses outfit"
     " businesses business entity individual vendor vendors receiver receivers lender lenders operatives operative patron patrons client clients sponsor sponsors backers proxies proxy associate"
     " wife son sons daughter brother cousin nephew relative relatives oligarch oligarchs tycoon tycoons magnate counterpart"
-    " batteries couriers associates specialists counterparts tribe tribes cell cells ring rings division brigade battalion corps regiment"
+    " batteries couriers associates specialists counterparts tribe tribes cell cells ring rings division brigade brigades battalion battalions corps regiment regiments"
 )
 SITES = _set(
     "port ports harbour harbours harbor harbors terminal terminals anchorage anchorages airport airports airfield"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kb.extract.chunks import Filler
 from kb.extract.prominence import Hit
-from kb.extract.triggers import arms_in, goods_in
+from kb.extract.triggers import NEWS, arms_in, goods_in
 
 THINKING = re.compile(
     r"(?:’s|'s)?\s(?:(?:experts?|officials?|intelligence|analysts|investigators|also|had|has|have)\s){0,2}"
@@ -31,6 +31,9 @@ REPORTING = frozenset(
     "quoted cited reported seen obtained published released issued reviewed shared posted compiled analysed analyzed".split()
 )
 """By whom something is only told ("data quoted by Reuters")."""
+NEWS_BY = re.compile(
+    rf"(?i)\b(?:{NEWS})\s(?:provided|supplied|given|sent|shared|obtained)\s(?:[a-z]+\s)?by\s(?:the\s)?$"
+)
 GOODS_REACH = 25
 
 
@@ -43,7 +46,9 @@ def apart(text: str, hit: Hit, each: Filler) -> bool:
             return True
         if each.start > hit.end and each.relation == "poss" and not _owns_goods(text, each):
             return True
-    if each.relation == "by" and each.noun in REPORTING:
+    if each.relation == "by" and (
+        each.noun in REPORTING or NEWS_BY.search(text, max(0, each.start - 48), each.start)
+    ):
         return True
     if each.start > hit.end and CIRCUMSTANCE.search(text, hit.end, each.start):
         return True

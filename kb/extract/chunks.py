@@ -191,6 +191,8 @@ def _begin(toks: Sequence[Token], place: int) -> int:
         if before.low in OPENING:
             return first - 1
         form = FORMS.get(before.low)
+        if first > 1 and before.low.endswith("ed") and toks[first - 2].low in ("a", "an"):
+            return first - 2
         verb = form is not None and form.shape != "noun" and before.low not in ("supply", "armed")
         if (
             verb

@@ -114,6 +114,7 @@ def parts(kind: str, hit: Hit, found: Sequence[Filler], text: str) -> Iterator[t
         if kind in ("ArmsTransfer", "Sale", "Transfer", "Payment") and _inward(hit)
         else TABLES.get(kind, {})
     )
+    found = [each for each in found if not apart(text, hit, each)]
     passive = hit.form is not None and _passive(hit)
     noun = hit.form is None or hit.form.shape == "noun"
     subject = _nearest(found, hit)
@@ -125,7 +126,7 @@ def parts(kind: str, hit: Hit, found: Sequence[Filler], text: str) -> Iterator[t
         own = (each.sort == "ship" and verb) or (each.sort == "party" and kind in TIES)
         if each.mention is None and own and _within(each, hit) and each.end <= hit.end:
             continue
-        if apart(text, hit, each) or (stands is not None and _older(each, stands)):
+        if stands is not None and _older(each, stands):
             continue
         free = replace(each, relation="") if each is stands else each
         relation = _relation(free, hit, passive=passive, noun=noun)

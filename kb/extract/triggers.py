@@ -93,9 +93,9 @@ _INFINITIVE = re.compile(r"(?i)\b(?:to|will|would|could|can|may|might)\s$")
 _LIGHT = re.compile(
     r"(?i)(?:carr\w+\sout|t(?:ook|ake[ns]?|aking)\s(?:part|place|custody|possession|charge|effect|note|steps|action|over|control|issue)|(?:sent|send\w*)\s(?:a\s)?(?:letters?|signals?|message)|set\sup|turn\w*\sout|g[ao]ve?\s(?:up|notice|way|evidence))\b"
 )
-_NEWS = "details|evidence|information|footage|images?|photo(?:s|graphs)?|data|documents|reports?|video|intelligence|statements?|answers?|comments?|explanations?|insight|figures|testimony|proof|updates?|assurances?|access"
-_NEWS_AFTER = re.compile(rf"\s(?:[\w-]+\s){{0,2}}(?:{_NEWS})\b")
-_NEWS_BEFORE = re.compile(rf"\b(?:{_NEWS})\s(?:(?:was|were|has|had|have|been)\s){{0,2}}$")
+NEWS = "details|evidence|information|footage|images?|photo(?:s|graphs)?|data|documents|reports?|video|intelligence|statements?|answers?|comments?|explanations?|insight|figures|testimony|proof|updates?|assurances?|access"
+_NEWS_AFTER = re.compile(rf"\s(?:[\w-]+\s){{0,2}}(?:{NEWS})\b")
+_NEWS_BEFORE = re.compile(rf"(?i)\b(?:{NEWS})\s(?:(?:was|were|has|had|have|been)\s){{0,2}}$")
 _SHADOW = re.compile(r"\s(?:fleets?|tankers?|bank\w*|vessels?|ships?|network)\b")
 
 

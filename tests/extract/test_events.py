@@ -116,6 +116,40 @@ Delta Shipping Ltd sold the tanker Kana to Gamma Marine Ltd.
   Sale supplier=Delta_Shipping_Ltd vessel=Kana recipient=Gamma_Marine_Ltd
 Russia and North Korea signed a pact on military cooperation.
   MilitaryCooperation participant=Russia participant=North_Korea
+Kenya has accused Uganda of buying rifles from Serbia.
+  ArmsTransfer recipient=Uganda supplier=Serbia cargo=rifles
+The Libyan brigades in Zintan received Chinese-made mortars from Chad.
+  ArmsTransfer recipient=Libyan_brigades supplier=Chad cargo=mortars
+Drones that US officials believe were sent by Iran fell near Erbil.
+  ArmsTransfer supplier=Iran cargo=Drones
+Turkey, which openly backs the government of Tripoli, is accused of supplying it with rockets.
+  ArmsTransfer supplier=Turkey cargo=rockets
+The analysts were certain that ammunition was handed to Mali by Russia.
+  ArmsTransfer supplier=Russia recipient=Mali cargo=ammunition
+Eritrea went on sending mortars to Tigray despite warnings from Kenya.
+  ArmsTransfer supplier=Eritrea cargo=mortars
+The carbines were traced back to Bulgaria after rifles of the type were smuggled to Yemen.
+  ArmsTransfer supplier=Bulgaria recipient=Yemen cargo=rifles
+Uganda confirmed Egypt’s delivery of howitzers to Somalia.
+  ArmsTransfer supplier=Egypt recipient=Somalia cargo=howitzers
+Oman was said to have given jets to Jordan.
+  ArmsTransfer supplier=Oman recipient=Jordan cargo=jets
+It is used to carry Omani crude in order to evade sanctions.
+  Shipment cargo=crude origin=Omani
+Latvian police detained a sanctioned tanker off Ventspils.
+  Detention actor=Latvian_police vessel=a_sanctioned_tanker
+The shipping company Tarn Line owns the vessel.
+  Ownership owner=Tarn_Line owned=the_vessel
+The ferry was photographed alongside the barge Mina 4 in the Black Sea.
+  ShipToShipTransfer receivingShip=Mina_4 place=Black_Sea
+Four firms have been slapped with Canadian sanctions.
+  Designation designated=Four_firms authority=Canadian
+Iraq is prohibited from exporting missiles.
+  Prohibition targetState=Iraq
+Images provided by Norway show a ship loading coal at Nampo.
+  Shipment cargo=coal origin=Nampo vessel=a_ship
+The freighter Solveig had damaged a cable off Gotland.
+  Event vessel=Solveig
 """
 """A sentence, and below it the class and its parts; `_` stands for a blank."""
 
