@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from pyoxigraph import NamedNode, Triple
 
@@ -9,14 +10,14 @@ from kb.desk.clocks import AsOf
 from kb.desk.cut import REPORTS, Graph, Past
 from kb.namespaces import ID, KB
 from kb.store import Store
-from kb.terms import text
+from kb.terms import Term, text
 
 ABOUT, IN_REPORT, PUBLISHED, SAID, HAPPENED = (
     NamedNode(KB + name)
     for name in ("about", "inReport", "publishedLatest", "saidLatest", "timeEarliest")
 )
-Node = object
-"""A subject or object of a triple, to be compared only."""
+Node: TypeAlias = Term
+"""A subject or object of a triple."""
 
 
 @dataclass
@@ -33,15 +34,17 @@ class Cut:
 
 def cut(store: Store, past: Past, as_of: AsOf) -> Cut:
     """What of the reports of a store is left out; each kind of triple is read once."""
-    about = {t.subject: t.object for t in store.match(None, ABOUT, None)}
-    report = {t.subject: t.object for t in store.match(None, IN_REPORT, None)}
+    about: dict[Node, Node] = {t.subject: t.object for t in store.match(None, ABOUT, None)}
+    report: dict[Node, Node] = {t.subject: t.object for t in store.match(None, IN_REPORT, None)}
     published = _published(store, past)
+    going: set[Node]
+    late: set[Node]
     if as_of.clock == "published":
         late = {node for node, day in published.items() if day > past.day}
         going = {claim for claim in about if report.get(claim) in late}
     elif as_of.clock == "said":
         said = _days(store, SAID, max)
-        days = {c: said.get(c) or published.get(report.get(c), "") for c in about}
+        days = {c: said.get(c) or published.get(report.get(c, c), "") for c in about}
         going = {claim for claim, day in days.items() if day > past.day}
         late = _emptied(report, going)
     else:
@@ -104,7 +107,7 @@ def _left(
     store: Store, graph: str, triples: list[Triple], going: set[Node], *, rest: bool
 ) -> Iterator[Triple]:
     """A report without some claims and propositions, without pointers to them, and what only they had."""
-    gone = {t.subject for t in triples if t.subject in going}
+    gone: set[Node] = {t.subject for t in triples if t.subject in going}
     if rest and gone:
         gone |= _orphans(store, graph, triples, gone)
     for triple in triples:
@@ -155,4 +158,3 @@ def _needed(store: Store, wanted: set[Node], described: set[Node], made: Cut) ->
             if triple.object not in described and triple.object not in seen:
                 seen.add(triple.object)
                 todo.append(triple.object)
-
