@@ -22,8 +22,8 @@ from kb.store import Store
 from kb.terms import text
 from tests.judge.case_reports import tell
 
-FIRST = date(2024, 6, 1)
-"""The day of the first step; each of the others is done a day later."""
+FIRST = date(2027, 6, 1)
+"""The day of the first step, after all reference data; each of the others is done a day later."""
 ABOUT, STATUS = NamedNode(KB + "about"), NamedNode(KB + "status")
 SHIPS = [{"id": f"ship:{name}", "type": "Ship", "name": name.title()} for name in ("gull", "tern")]
 HEADER = 'vessel_name,imo_number,date_of_designation,"Paragraph 12 (c) of resolution 2321 (2016)"\n'
@@ -174,14 +174,14 @@ def test_by_recording_nothing_is_lost_where_nothing_was_retracted(told: Told, st
 
 def test_a_claim_withdrawn_after_the_day_still_stands_on_it(told: Told):
     assert status(told.base.store, "first#one") == "alleged"
-    assert status(by(told, "2024-06-02", "recorded"), "first#one") == "alleged"
-    assert status(by(told, "2024-06-03", "recorded"), "first#one") == "disputed"
+    assert status(by(told, "2027-06-02", "recorded"), "first#one") == "alleged"
+    assert status(by(told, "2027-06-03", "recorded"), "first#one") == "disputed"
 
 
 def test_a_report_that_was_retracted_later_is_there_by_recording_and_by_no_other_clock(told: Told):
-    assert "second#c0" in claims(by(told, "2024-06-08", "recorded"))
-    assert "second#c0" not in claims(by(told, "2024-06-09", "recorded"))
-    assert "second#c0" not in claims(by(told, "2024-06-08", "published"))
+    assert "second#c0" in claims(by(told, "2027-06-08", "recorded"))
+    assert "second#c0" not in claims(by(told, "2027-06-09", "recorded"))
+    assert "second#c0" not in claims(by(told, "2027-06-08", "published"))
 
 
 def test_what_was_said_by_a_day_counts_though_it_was_published_later(told: Told):
@@ -208,8 +208,8 @@ def test_editions_count_by_their_day_and_by_recording_when_they_were_loaded(told
     node = f"{ID}list/un-1718-vessels/2024-02-01"
     assert by(told, "2024-02-01", "published").graph(node)
     assert not by(told, "2024-01-31", "published").graph(node)
-    assert not by(told, "2024-06-04", "recorded").graph(node)
-    assert by(told, "2024-06-05", "recorded").graph(node)
+    assert not by(told, "2027-06-04", "recorded").graph(node)
+    assert by(told, "2027-06-05", "recorded").graph(node)
 
 
 @pytest.mark.parametrize("clock", ["published", "recorded"])
