@@ -70,24 +70,10 @@ def parts(found: Words, chain: Chain, states: Mapping[int, int]) -> Iterator[Par
         further = 2 if found.low(last) == "of" and found.word(last + 1)[0].isupper() else 0
         yield Part(_cut(found, chain, first if keep else first + 1, last + further), prefixed=True)
         return
-    if (
-        last - first > 1
-        and found.low(first - 1) in (".", "\n", "“", '"', "—", "–")
-        and low in OPENING
-        and not any(each.rstrip(".") in LEGAL for each in found.lows[first:last])
-    ):
-        yield Part(_cut(found, chain, first + 1, last), noun=NOUNS[low])
-        return
-    if (
-        low == "motor"
-        and found.lows[first + 1 : first + 2] in (["vessel"], ["tanker"])
-        and last - first > 2
-    ):
-        yield Part(_cut(found, chain, first + 2, last), noun="ship")
-        return
-    kind = _in_capitals(found, first, last)
+    kind = _kind_before(found, first, last)
     if kind:
-        yield Part(_cut(found, chain, kind, last), noun="ship")
+        noun = NOUNS[low] if kind == first + 1 else "ship"
+        yield Part(_cut(found, chain, kind, last), noun=noun)
         return
     naval = _warship(found, first, last)
     if naval:
@@ -101,6 +87,21 @@ def parts(found: Words, chain: Chain, states: Mapping[int, int]) -> Iterator[Par
             return
         chain = _cut(found, chain, first, last)
     yield from _office(found, chain)
+
+
+def _kind_before(found: Words, first: int, last: int) -> int:
+    """Where a name begins behind a noun that opens a sentence with a capital, or a kind of ship; else 0."""
+    lows = found.lows[first:last]
+    if (
+        last - first > 1
+        and found.low(first - 1) in (".", "\n", "“", '"', "—", "–")
+        and lows[0].rstrip(".") in OPENING
+        and not any(each.rstrip(".") in LEGAL for each in lows)
+    ):
+        return first + 1
+    if lows[0] == "motor" and last - first > 2 and lows[1] in ("vessel", "tanker"):
+        return first + 2
+    return _in_capitals(found, first, last)
 
 
 def _in_capitals(found: Words, first: int, last: int) -> int:

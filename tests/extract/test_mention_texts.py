@@ -125,7 +125,7 @@ TRIPOLI (Reuters) — The tanker docked in Tripoli. | port: Tripoli
 The transfer took place while both tankers lay anchored off Fujairah. | port: Fujairah
 The frigate of the Italian Navy ITS Aldebaran met the corvette ITS Rigel. | ship: ITS Aldebaran; ITS Rigel
 It moved oil to the Sam Pyo No. 2 and three other vessels. | ship: Sam Pyo No. 2
-It was found on the 159,000-dwt Corvina Ridge; the Ostrava Light (built 2011) was near. | ship: Corvina Ridge; Ostrava Light
+The 159,000-dwt Corvina Ridge lay near the Ostrava Light (built 2011). | ship: Corvina Ridge; Ostrava Light
 Bonita Courage has arrived safely at the anchorage. | ship: Bonita Courage
 The images show Nampo, Taean and Songnim ports. | port: Nampo; Taean; Songnim
 The tankers were held off Port Lune, near Kota Lune, and registered in Penang. | port: Port Lune
@@ -138,7 +138,7 @@ The firm runs ports including Qingdao, Rizhao and Yantai. | port: Qingdao; Rizha
 The tanker called at Shandong’s Dongying port. | port: Dongying
 The tanker lay off as the Rizhao Sunrise Terminal was listed. | ship:
 The UK and the EU imposed sanctions on the tanker. | ship:
-It anchored off Port-en-Lac, then near Fujairah and in waters offshore Sohar. | port: Port-en-Lac; Fujairah; Sohar
+It anchored off Port-en-Lac, then offshore Sohar. | port: Port-en-Lac; Sohar
 She asked to enter the port of Tripoli in northern Lebanon, then called at Beirut. | port: Tripoli; Beirut
 The vessel was stopped 51 nautical miles off Fujairah. | port:
 Nice words, and Reading is fun; Mobile phones rang. | port:
