@@ -48,6 +48,8 @@ FROM_KP = {
 """What North Korea may not export, by kind; narrower kinds have the bans of the wider."""
 TO_KP = {"luxury-goods": (Ban("1718-8a-iii", date(2006, 10, 14)),)}
 AT_SEA = Ban("2375-11", date(2017, 9, 11))
+FLAG = (Ban("2270-20", date(2016, 3, 2)), Ban("2321-9", date(2016, 11, 30)))
+"""No ship may be registered in North Korea."""
 
 
 @dataclass(slots=True)
@@ -124,6 +126,8 @@ def at_sea(tell: Teller, chance: random.Random, truth: Truth) -> None:
     """A transfer between ships, one of which flies North Korea's flag: as claimed, then, still, or not."""
     near, far = tell.ship(), tell.ship()
     time, first, last = dated(chance, AT_SEA.start)
+    while first == date.min:  # An open start: she may still have had a flag of another time.
+        time, first, last = dated(chance, AT_SEA.start)
     event, flag = tell.name(), tell.name("relation")
     tell.report(
         [{"id": event, "type": "ShipToShipTransfer", "vessel": near, "receivingShip": far, "time": time}],
@@ -133,7 +137,9 @@ def at_sea(tell: Teller, chance: random.Random, truth: Truth) -> None:
     registered: Document = {"id": flag, "type": "FlagRegistration", "vessel": far, "flagState": KP}
     if case == "other":
         registered["flagState"] = "country:PA"
+    since, until = date.min, date.max
     if case == "before":
+        since, until = date(2009, 1, 1), date(2010, 12, 31)
         registered["time"] = "2009/2010"
     claim = {"about": flag, "stance": "denies" if case == "denied" else "asserts", "id": "#flag"}
     report = tell.report([registered], [claim])
@@ -145,6 +151,8 @@ def at_sea(tell: Teller, chance: random.Random, truth: Truth) -> None:
     truth.sources[event] = 1
     if case not in ("denied", "taken-back"):
         truth.sources[flag] = 1
+    if case in ("flies", "before"):
+        truth.breaches[flag] = {ban.paragraph: verdict(ban, since, until) for ban in FLAG}
     if case == "flies":
         truth.breaches[event] = {AT_SEA.paragraph: verdict(AT_SEA, first, last)}
 
@@ -183,9 +191,16 @@ def one_picture(tell: Teller, chance: random.Random, truth: Truth) -> None:
 def differing(tell: Teller, chance: random.Random, truth: Truth) -> None:
     """Two accounts of one shipment: another figure or destination, a denial, a correction; or agreement."""
     event = tell.name()
-    base: Document = {"id": event, "type": "Shipment", "vessel": tell.ship(), "origin": "port:RUVVO"}
+    base: Document = {
+        "id": event,
+        "type": "Shipment",
+        "vessel": tell.ship(),
+        "origin": "port:RUVVO",
+    }
     one, other, claim, corrects = dict(base), dict(base), {}, ""
-    case = chance.choice(("figure", "same", "place", "within", "denied", "part", "corrected", "doubted"))
+    case = chance.choice(
+        ("figure", "same", "place", "within", "denied", "part", "corrected", "doubted")
+    )
     if case in ("figure", "same"):
         least = chance.randrange(1000, 9000)
         for told, amount in ((one, least), (other, least + (500 if case == "figure" else 0))):
@@ -219,7 +234,9 @@ def voyage(tell: Teller, chance: random.Random, truth: Truth) -> None:
     start = date(chance.randint(2012, 2022), chance.randint(1, 11), chance.randint(1, 28))
     if case == "month":
         start = start.replace(day=1)
-    days = {"soon": chance.randint(2, few - 1), "same-day": 0}.get(case, enough + chance.randint(0, 9))
+    days = {"soon": chance.randint(2, few - 1), "same-day": 0}.get(
+        case, enough + chance.randint(0, 9)
+    )
     built = start.year + 1 if case == "unbuilt" else chance.randint(1990, start.year)
     ship = tell.ship(shipType=kind, built=str(built))
     first = f"{start:%Y-%m}" if case == "month" else str(start)

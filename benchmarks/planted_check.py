@@ -29,7 +29,7 @@ from kb.store.base import Change
 from kb.vocabulary import vocabulary
 
 PORTION = 200
-SHOWN = 5
+SHOWN = 40
 Found = frozenset[tuple[str, ...]]
 T = TypeVar("T")
 
@@ -74,7 +74,8 @@ def scores(base: KnowledgeBase, truth: Truth) -> Iterator[Score]:
     """One score for each kind of truth."""
     asked = rows(base.store, Wanted(verdicts=VERDICTS))
     breaches = {
-        (each.proposition, each.provision.removeprefix("provision:"), each.verdict) for each in asked
+        (each.proposition, each.provision.removeprefix("provision:"), each.verdict)
+        for each in asked
     }
     yield Score(
         "potential breaches",

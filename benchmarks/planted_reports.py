@@ -57,7 +57,9 @@ class Teller:
         chosen = [{"claimant": speaker, **each} for each in claims]
         self.last_speaker = chosen[-1]["claimant"]
         agents = sorted({each["claimant"] for each in chosen} | {"org:wire"})
-        entities = [{"id": each, "type": "Organization", "name": each[4:].title()} for each in agents]
+        entities = [
+            {"id": each, "type": "Organization", "name": each[4:].title()} for each in agents
+        ]
         entities += self._named([*told, *describe])
         document: Document = {
             "id": made,

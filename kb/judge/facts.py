@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kb.judge.words import (
     ABOUT,
     CARGO,
+    CLAIMANT,
     DESIGNATED,
     EARLIEST,
     FIRST,
@@ -21,6 +22,7 @@ from kb.judge.words import (
     LATEST,
     NAME,
     PART_OF,
+    PARTY,
     SHIP_ROLES,
     STANCE,
     TIES,
@@ -46,11 +48,11 @@ def facts(view: View, proposition: NamedNode, words: Vocabulary) -> Iterator[Tri
     ships = {ship for role in SHIP_ROLES for ship in things(view, proposition, role)}
     ties = {tie for ship in ships for tie in relations(view, ship)} - {proposition}
     yield from own
-    yield from _claims(view, proposition, whole=False)
+    yield from _claims(view, proposition)
     for tie in ties:
         yield from view.match(tie, None, None)
         yield from _dated(view, tie, words)
-        yield from _claims(view, tie, whole=True)
+        yield from _claims(view, tie)
     spoken = {triple.object for triple in own}
     spoken |= {value.object for tie in ties for value in view.match(tie, None, None)}
     for thing in spoken:
@@ -70,13 +72,19 @@ def relations(view: View, ship: NamedNode) -> Iterator[NamedNode]:
                 yield each
 
 
-def _claims(view: View, proposition: NamedNode, *, whole: bool) -> Iterator[Triple]:
-    """The claims about a proposition; with their withdrawals where a verdict rests on them."""
+def _claims(view: View, proposition: NamedNode) -> Iterator[Triple]:
+    """The claims about a proposition, and what takes them back: only who made a claim can do that."""
     for claim in subjects(view, ABOUT, proposition):
         yield Triple(claim, ABOUT, proposition)
         yield from view.match(claim, STANCE, None)
-        if whole:
-            yield from view.match(None, WITHDRAWS, claim)
+        for later in subjects(view, WITHDRAWS, claim):
+            if _speaking_for(view, later) & _speaking_for(view, claim):
+                yield Triple(later, WITHDRAWS, claim)
+
+
+def _speaking_for(view: View, claim: NamedNode) -> set[NamedNode]:
+    """For whom a claim speaks: a party, else who makes it."""
+    return set(things(view, claim, PARTY)) or set(things(view, claim, CLAIMANT))
 
 
 def _described(view: View, thing: NamedNode) -> Iterator[Triple]:
