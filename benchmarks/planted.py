@@ -19,7 +19,7 @@ KP, OTHERS = "country:KP", ("country:CN", "country:RU", "country:VN", "country:T
 
 @dataclass(frozen=True, slots=True)
 class Ban:
-    """A paragraph: its days in force, the last day for what was agreed before, whether only a sum is banned."""
+    """A paragraph: its days in force, the last day for what was agreed before, whether it caps a sum only."""
 
     paragraph: str
     start: date
@@ -223,7 +223,7 @@ def differing(tell: Teller, chance: random.Random, truth: Truth) -> None:
 
 
 PACE = {"tanker": (12, 20), "container ship": (7, 12)}
-"""From Vladivostok to Alexandria, about 7,900 nautical miles by Suez: days too few, and days enough, by type."""
+"""Days too few and enough from Vladivostok to Alexandria, about 7,900 nautical miles by Suez, by type."""
 
 
 def voyage(tell: Teller, chance: random.Random, truth: Truth) -> None:

@@ -29,7 +29,7 @@ from kb.store.base import Change
 from kb.vocabulary import vocabulary
 
 PORTION = 200
-SHOWN = 40
+SHOWN = 5
 Found = frozenset[tuple[str, ...]]
 T = TypeVar("T")
 
@@ -103,10 +103,8 @@ def _pairs(planted: dict[str, frozenset[str]]) -> Found:
 
 def told(score: Score) -> str:
     """A line on a score, and the first things that were missed or made up."""
-    lines = [
-        f"{score.kind}: {len(score.planted)} planted, precision {score.precision:.4f}, "
-        f"recall {score.recall:.4f}"
-    ]
+    exact = f"precision {score.precision:.4f}, recall {score.recall:.4f}"
+    lines = [f"{score.kind}: {len(score.planted)} planted, {exact}"]
     lines += [f"  missed: {' '.join(e)}" for e in sorted(score.planted - score.found)[:SHOWN]]
     lines += [f"  made up: {' '.join(e)}" for e in sorted(score.found - score.planted)[:SHOWN]]
     return "\n".join(lines)
