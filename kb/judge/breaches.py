@@ -13,7 +13,7 @@ from kb.store.base import Store
 from kb.terms import Term
 from kb.vocabulary import Vocabulary
 
-AT_ONCE = 50
+AT_ONCE = 10
 """How many propositions one run of the rules takes: of more, the joins of the rules grow too large."""
 
 
@@ -75,12 +75,10 @@ def standing(store: Store, proposition: NamedNode) -> Iterator[Triple]:
 def _judge(
     view: View, propositions: list[NamedNode], bench: Bench, words: Vocabulary
 ) -> Iterator[Triple]:
-    """The potential breaches of propositions, some hundred at once."""
-    chosen = [
-        each
-        for each in propositions
-        if any(kind.value in bench.known.acts for kind in things(view, each, TYPE))
-    ]
+    """The potential breaches of propositions, a few of one kind at once: a run skips what is for other kinds."""
+    kinds = {each: sorted(k.value for k in things(view, each, TYPE)) for each in propositions}
+    chosen = [e for e in propositions if not bench.known.acts.isdisjoint(kinds[e])]
+    chosen.sort(key=lambda each: (kinds[each], each.value))
     for start in range(0, len(chosen), AT_ONCE):
         portion = chosen[start : start + AT_ONCE]
         gathered = {triple for each in portion for triple in facts(view, each, words)}
