@@ -75,7 +75,7 @@ def standing(store: Store, proposition: NamedNode) -> Iterator[Triple]:
 def _judge(
     view: View, propositions: list[NamedNode], bench: Bench, words: Vocabulary
 ) -> Iterator[Triple]:
-    """The potential breaches of propositions, a few of one kind at once: a run skips what is for other kinds."""
+    """The potential breaches of propositions, a few of one kind at once: rules for others are skipped."""
     kinds = {each: sorted(k.value for k in things(view, each, TYPE)) for each in propositions}
     chosen = [e for e in propositions if not bench.known.acts.isdisjoint(kinds[e])]
     chosen.sort(key=lambda each: (kinds[each], each.value))
