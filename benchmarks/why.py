@@ -1,4 +1,4 @@
-"""How long `kb why`, `kb timeline` and `kb plausibility` take: `python -m benchmarks.why BASE [COUNT]`.
+"""How long `kb why`, dossiers, timelines and plausibility take: `python -m benchmarks.why BASE [COUNT]`.
 
 Each proposition is explained twice: first with ways by sea still to be reckoned, then with them known.
 """
@@ -12,10 +12,14 @@ from collections.abc import Callable
 from pyoxigraph import NamedNode
 
 from kb.desk.base import KnowledgeBase
+from kb.desk.dossier_file import written
 from kb.desk.timeline import ordered
 from kb.desk.why import explained, plausibility
 from kb.judge.case import ABOUT
+from kb.judge.case_reading import Reading
+from kb.judge.plausibility_visits import ships as known
 from kb.report.names import compact
+from kb.vocabulary import vocabulary
 
 
 def timed(action: Callable[[], object]) -> float:
@@ -39,9 +43,17 @@ def main(place: str, count: int) -> None:
     with KnowledgeBase.open(place) as base:
         found = {t.object for t in base.store.match(None, ABOUT, None)}
         names = sorted(compact(each.value, "") for each in found if isinstance(each, NamedNode))
+        reading = Reading(base.store, vocabulary())
         chosen = random.Random(1).sample(names, min(count, len(names)))
-        ships = [f"ship:s{number}" for number in range(1, 21)]
+        ships = sorted({each.id for each in map(reading.thing, known(reading))})[:20]
         print(f"{len(names)} propositions, {len(chosen)} chosen")
+        told(
+            "dossier as HTML",
+            [
+                timed(lambda n=name: written(base, n, "html"))
+                for name in [*chosen[:10], *ships[:10]]
+            ],
+        )
         for word in ("first", "again"):
             told(f"why, {word}", [timed(lambda n=name: explained(base, n)) for name in chosen])
         told(
