@@ -2,24 +2,22 @@
 
 import hashlib
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kb.desk import log
 from kb.desk.base import KnowledgeBase
+from kb.desk.decisions import DECISION, IDENTITY_GRAPH, TYPE, decisions
 from kb.errors import BadInput, Refused, UnknownName
 from kb.matching.identity import DIFFERENT, SAME, Decision, Identities, Undone
-from kb.namespaces import GRAPH, KB, LOG_GRAPH, RDF, XSD
+from kb.namespaces import KB, LOG_GRAPH, XSD
 from kb.questions.bind import value
 from kb.questions.catalogue import Part
-from kb.report.names import compact
+from kb.report.names import compact, expand
 from kb.store import Change, Store
-from kb.terms import text
 from kb.vocabulary import vocabulary
 
-IDENTITY_GRAPH = f"{GRAPH}identity"
-TYPE, DECISION = NamedNode(RDF + "type"), NamedNode(KB + "IdentityDecision")
 MOMENT = NamedNode(XSD + "dateTime")
 PART = Part("thing", "Thing")
 
@@ -33,30 +31,6 @@ class Judgement:
     judgement: str
     by: str
     because: str
-
-
-def decisions(store: Store) -> list[Decision]:
-    """Every decision, oldest first, those that were undone among them."""
-    found = store.match(None, TYPE, DECISION, graph=IDENTITY_GRAPH)
-    nodes = [t.subject for t in found if isinstance(t.subject, NamedNode)]
-    return sorted((_read(store, node) for node in nodes), key=lambda each: each.number)
-
-
-def _read(store: Store, node: NamedNode) -> Decision:
-    facts: dict[str, list[str]] = {}
-    for triple in store.match(node, None, None, graph=IDENTITY_GRAPH):
-        facts.setdefault(triple.predicate.value.removeprefix(KB), []).append(text(triple.object))
-    one, other = sorted(compact(each, "") for each in facts["decidedOf"])
-
-    def said(name: str) -> str:
-        return facts[name][0]
-
-    undone = None
-    if "undoneOn" in facts:
-        undone = Undone(said("undoneBy"), said("undoneOn"), said("undoneBecause"))
-    number = int(node.value.rpartition("/")[2])
-    by, on, because = said("decidedBy"), said("decidedOn"), said("decidedBecause")
-    return Decision(number, one, other, said("judgement"), by, on, because, undone)
 
 
 def decide(base: KnowledgeBase, wanted: Judgement) -> tuple[Decision, Identities]:
@@ -84,7 +58,20 @@ def decide(base: KnowledgeBase, wanted: Judgement) -> tuple[Decision, Identities
     _commit(
         base.store, list(_written(made, nodes)), _log(base.store, made, "added", made.sentence())
     )
+    base.judging.reconsider(_group(made, [*earlier, made]))
     return made, Identities.of([*earlier, made])
+
+
+def _group(made: Decision, every: list[Decision]) -> set[NamedNode]:
+    """All things that decisions join to those of one, whether they hold them the same or different."""
+    found, todo = set(made.pair), list(made.pair)
+    standing = [each for each in every if each.stands]
+    while todo:
+        name = todo.pop()
+        new = {other for each in standing if name in each.pair for other in each.pair} - found
+        found |= new
+        todo += new
+    return {NamedNode(expand(name, "", None, vocabulary()) or name) for name in found}
 
 
 def undo(base: KnowledgeBase, which: str, other: str, by: str, because: str) -> Decision:
@@ -100,6 +87,7 @@ def undo(base: KnowledgeBase, which: str, other: str, by: str, because: str) -> 
     ]
     reason = f"undone by {by}: {because}"
     _commit(base.store, new, _log(base.store, found, "retracted", reason))
+    base.judging.reconsider(_group(found, [*decisions(base.store), replace(found, undone=None)]))
     return found
 
 
@@ -186,4 +174,13 @@ def _commit(store: Store, new: list[Triple], entry: list[Triple]) -> None:
     store.commit(Change(add={IDENTITY_GRAPH: new, LOG_GRAPH: entry}))
 
 
-__all__ = ["DIFFERENT", "SAME", "Judgement", "decide", "decisions", "held", "undo"]
+__all__ = [
+    "DIFFERENT",
+    "IDENTITY_GRAPH",
+    "SAME",
+    "Judgement",
+    "decide",
+    "decisions",
+    "held",
+    "undo",
+]

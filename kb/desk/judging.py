@@ -8,17 +8,19 @@ from pyoxigraph import NamedNode, Triple
 
 from kb.assess.after import After
 from kb.assess.derive import Derivation, derive_all
-from kb.judge.breaches import Judged, judged, judged_all
+from kb.desk.decisions import IDENTITY_GRAPH
+from kb.desk.judging_lists import Lists
+from kb.judge.breaches import Judged, Plain, judged, judged_all
 from kb.judge.reference import reference
 from kb.judge.rules import Bench
-from kb.judge.scope import touched
-from kb.namespaces import DERIVED_GRAPH, KB, ONTOLOGY_GRAPH, REFERENCE_GRAPH
+from kb.judge.scope import speaking, touched
+from kb.namespaces import DERIVED_GRAPH, KB, LISTS_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH
 from kb.store import MEMORY, open_store
 from kb.store.base import Change, Store
 from kb.terms import text
 from kb.vocabulary import vocabulary
 
-PUBLISHED = NamedNode(KB + "publishedLatest")
+PUBLISHED, EDITION = (NamedNode(KB + name) for name in ("publishedLatest", "editionDate"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,20 @@ class Judging:
             return any(self.store.match(*parts, without=graph))
 
         found = touched(after, after.replaced(), new, elsewhere)
-        return judged(self.store, after, found, self.bench, vocabulary())
+        return judged(self.store, after, found, self.bench, vocabulary(), Lists(self.store).stated)
+
+    def reconsider(self, things: Iterable[NamedNode]) -> None:
+        """Judges anew, and records, what speaks of some things, as after a decision on who they are."""
+        view = Plain(self.store)
+        found = {each for thing in sorted(set(things), key=str) for each in speaking(view, thing)}
+        stated = Lists(self.store).stated
+        self._record(judged(self.store, view, found, self.bench, vocabulary(), stated))
+
+    def relisted(self, series: str) -> None:
+        """Judges anew what speaks of parties of a list, once an edition of it was loaded."""
+        lists = Lists(self.store)
+        if series in lists.series:
+            self.reconsider(lists.parties(Plain(self.store), series))
 
     def assess(self) -> Assessed:
         """Makes every status, label and potential breach anew, and records what differs."""
@@ -83,7 +98,7 @@ class Judging:
 
     def anew(self) -> Judged:
         """What judging the whole base anew does to its potential breaches."""
-        return judged_all(self.store, self.bench, vocabulary())
+        return judged_all(self.store, self.bench, vocabulary(), Lists(self.store).stated)
 
     def _record(self, made: Judged | Derivation) -> None:
         if made.new or made.gone:
@@ -93,7 +108,7 @@ class Judging:
 
 
 def as_of(store: Store, day: date) -> Store:
-    """The base as the reports published by the end of a day, and the provisions of that day, give it."""
+    """The base as the reports and lists published by the end of a day, and the provisions then, give it."""
     then = open_store(MEMORY, write=True)
     add: dict[str, Iterable[Triple]] = {ONTOLOGY_GRAPH: store.graph(ONTOLOGY_GRAPH)}
     add[REFERENCE_GRAPH] = _by(store.graph(REFERENCE_GRAPH), day)
@@ -103,9 +118,21 @@ def as_of(store: Store, day: date) -> Store:
             store.match(None, None, None, graph=link.subject.value)
         ):
             add[link.subject.value] = store.graph(link.subject.value)
+    add |= _lists(store, day)
+    add[IDENTITY_GRAPH] = store.graph(IDENTITY_GRAPH)
     then.commit(Change(add=add))
     Judging(then).assess()
     return then
+
+
+def _lists(store: Store, day: date) -> dict[str, list[Triple]]:
+    """The editions of lists that were published by a day, with what tells of them."""
+    told = store.graph(LISTS_GRAPH)
+    later = {t.subject for t in told if t.predicate == EDITION and text(t.object) > day.isoformat()}
+    chosen = {t.subject for t in told if t.predicate == EDITION} - later
+    graphs = sorted(text(each) for each in chosen)
+    kept = {LISTS_GRAPH: [t for t in told if t.subject not in later and t.object not in later]}
+    return kept | {graph: store.graph(graph) for graph in graphs}
 
 
 def _by(triples: list[Triple], day: date) -> Iterator[Triple]:

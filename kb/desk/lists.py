@@ -95,6 +95,7 @@ def enter(
     made = editions.new(importer.profile, iri, day, digest, said.title)
     made = editions.counted(made, checks)
     _record(base, made, importer, others, path)
+    base.judging.relisted(made.series)
     unread = tuple(sorted(audit.unread.items()))
     return Loaded(made, "loaded", follows, unread, tuple(audit.oddities))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Triple
 
-from kb.judge.facts import facts
+from kb.judge.facts import Listed, facts, nowhere
 from kb.judge.rules import Bench
 from kb.judge.words import ABOUT, JUDGES, LABEL, POTENTIAL_BREACH, TYPE, View, things
 from kb.namespaces import BREACHES, DERIVED_GRAPH
@@ -41,21 +41,26 @@ class Plain:
 
 
 def judged(
-    store: Store, view: View, touched: Iterable[NamedNode], bench: Bench, words: Vocabulary
+    store: Store,
+    view: View,
+    touched: Iterable[NamedNode],
+    bench: Bench,
+    words: Vocabulary,
+    listed: Listed = nowhere,
 ) -> Judged:
     """What judging some propositions anew, as a view has them, does to the derived graph."""
     chosen = sorted(set(touched), key=str)
     before = {triple for each in chosen for triple in standing(store, each)}
-    made = set(_judge(view, chosen, bench, words))
+    made = set(_judge(view, chosen, bench, words, listed))
     return Judged(frozenset(before - made), frozenset(made - before), len(chosen))
 
 
-def judged_all(store: Store, bench: Bench, words: Vocabulary) -> Judged:
+def judged_all(store: Store, bench: Bench, words: Vocabulary, listed: Listed = nowhere) -> Judged:
     """The potential breaches of the whole base made anew."""
     view = Plain(store)
     found = {t.object for t in view.match(None, ABOUT, None)}
     chosen = sorted((each for each in found if isinstance(each, NamedNode)), key=str)
-    made = set(_judge(view, chosen, bench, words))
+    made = set(_judge(view, chosen, bench, words, listed))
     before = {
         triple
         for link in store.match(None, TYPE, POTENTIAL_BREACH, graph=DERIVED_GRAPH)
@@ -73,7 +78,11 @@ def standing(store: Store, proposition: NamedNode) -> Iterator[Triple]:
 
 
 def _judge(
-    view: View, propositions: list[NamedNode], bench: Bench, words: Vocabulary
+    view: View,
+    propositions: list[NamedNode],
+    bench: Bench,
+    words: Vocabulary,
+    listed: Listed,
 ) -> Iterator[Triple]:
     """The potential breaches of propositions, a few of one kind at once: rules for others are skipped."""
     kinds = {each: sorted(k.value for k in things(view, each, TYPE)) for each in propositions}
@@ -81,7 +90,7 @@ def _judge(
     chosen.sort(key=lambda each: (kinds[each], each.value))
     for start in range(0, len(chosen), AT_ONCE):
         portion = chosen[start : start + AT_ONCE]
-        gathered = {triple for each in portion for triple in facts(view, each, words)}
+        gathered = {triple for each in portion for triple in facts(view, each, words, listed)}
         mine = set(portion)
         made = bench.concluded(gathered)
         wanted = {t.subject for t in made if t.predicate == JUDGES and t.object in mine}

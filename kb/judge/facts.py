@@ -1,10 +1,11 @@
 """What a verdict on a proposition can depend on, gathered from the base: as much as the event has to it.
 
-The proposition with its cargo, the states of those who take part, the flags, owners and listings that
-are claimed of its ships, and the claims about all of these.
+The proposition with its cargo, the states of those who take part, the flags and owners that are claimed of
+its ships, the listings and delistings of its parties, and the claims about all of these. What loaded lists
+state of a party comes from outside, as triples in the working terms.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
 
@@ -23,6 +24,7 @@ from kb.judge.words import (
     NAME,
     PART_OF,
     PARTY,
+    PARTY_ROLES,
     SHIP_ROLES,
     STANCE,
     TIES,
@@ -41,12 +43,27 @@ EVENTS_OF_A_SHIP = 10_000
 """How many propositions of one ship are looked through for its flags and owners."""
 
 
-def facts(view: View, proposition: NamedNode, words: Vocabulary) -> Iterator[Triple]:
+Listed = Callable[[View, NamedNode, NamedNode], Iterable[Triple]]
+"""What loaded lists state of a party in a role, as a view has it."""
+
+
+def nowhere(view: View, party: NamedNode, role: NamedNode) -> Iterable[Triple]:
+    """No list is loaded."""
+    return ()
+
+
+def facts(
+    view: View, proposition: NamedNode, words: Vocabulary, listed: Listed = nowhere
+) -> Iterator[Triple]:
     """All that the rules may look at when they judge one proposition."""
     own = list(view.match(proposition, None, None))
     yield from _dated(view, proposition, words)
     ships = {ship for role in SHIP_ROLES for ship in things(view, proposition, role)}
+    parties = {(who, role) for role in PARTY_ROLES for who in things(view, proposition, role)}
     ties = {tie for ship in ships for tie in relations(view, ship)} - {proposition}
+    ties |= {tie for who, _ in parties for tie in relations(view, who, (DESIGNATED,))}
+    for who, role in sorted(parties, key=str):
+        yield from listed(view, who, role)
     yield from own
     yield from _claims(view, proposition)
     for tie in ties:
@@ -62,10 +79,12 @@ def facts(view: View, proposition: NamedNode, words: Vocabulary) -> Iterator[Tri
         yield from view.match(consignment, None, None)
 
 
-def relations(view: View, ship: NamedNode) -> Iterator[NamedNode]:
-    """The propositions on a ship's flag, owners, managers and listings."""
-    for role in (*SHIP_ROLES, DESIGNATED):
-        for number, each in enumerate(subjects(view, role, ship)):
+def relations(
+    view: View, thing: NamedNode, roles: Iterable[NamedNode] = (*SHIP_ROLES, DESIGNATED)
+) -> Iterator[NamedNode]:
+    """The propositions on a ship's flag, owners, managers and listings; or on a party's listings."""
+    for role in roles:
+        for number, each in enumerate(subjects(view, role, thing)):
             if number == EVENTS_OF_A_SHIP:
                 break
             if any(kind in TIES for kind in things(view, each, TYPE)):
@@ -88,7 +107,7 @@ def _speaking_for(view: View, claim: NamedNode) -> set[NamedNode]:
 
 
 def _described(view: View, thing: NamedNode) -> Iterator[Triple]:
-    """Name, class and state of a thing, and the state of the larger place that it is a part of."""
+    """Name, class and state of a thing; where the larger place lies that it is a part of."""
     names = [each.value for each in values(view, thing, LABEL) if isinstance(each, Literal)]
     if names:
         yield Triple(thing, NAME, Literal(names[0]))
@@ -96,6 +115,7 @@ def _described(view: View, thing: NamedNode) -> Iterator[Triple]:
         yield from view.match(thing, predicate, None)
     for larger in things(view, thing, PART_OF):
         yield from view.match(larger, IN_STATE, None)
+        yield from view.match(larger, PART_OF, None)
 
 
 def _dated(view: View, thing: NamedNode, words: Vocabulary) -> Iterator[Triple]:

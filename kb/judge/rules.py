@@ -18,7 +18,7 @@ FOLDER = QUERIES / "derive"
 ACT = NamedNode(JUDGING + "act")
 RUNS = 500
 """After how many runs the store is made anew: what is removed from it still takes room."""
-FIRST = 4
+FIRST = 8
 """How many steps come before the rules; the others hold what they found against cargo, dates and so on."""
 
 
@@ -38,7 +38,7 @@ class Rule:
 
 @cache
 def steps() -> tuple[Rule, ...]:
-    """The steps in their order: acts, sides and ships first, then cargo, dates, caps, exemptions, verdict."""
+    """The steps in their order: listings, acts, sides, ships; then cargo, dates, caps, exemptions, verdict."""
     return _read("steps")
 
 

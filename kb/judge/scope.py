@@ -6,11 +6,14 @@ from pyoxigraph import NamedNode, Triple
 
 from kb.judge.words import (
     ABOUT,
+    ALIAS,
     CARGO,
     DESIGNATED,
     IN_STATE,
     LABEL,
+    NUMBER,
     PART_OF,
+    PARTY_ROLES,
     SHIP_ROLES,
     TIES,
     TYPE,
@@ -20,7 +23,7 @@ from kb.judge.words import (
     things,
 )
 
-SAID_OF_THINGS = (IN_STATE, LABEL, PART_OF)
+SAID_OF_THINGS = (IN_STATE, LABEL, PART_OF, NUMBER, ALIAS)
 """What is said of a thing that enters verdicts on every event in which it takes part."""
 
 
@@ -46,13 +49,13 @@ def touched(
         if t.predicate in SAID_OF_THINGS and isinstance(t.subject, NamedNode) and not elsewhere(t)
     }
     for thing in changed:
-        found.update(_speaking(view, thing))
+        found.update(speaking(view, thing))
         for part in subjects(view, PART_OF, thing):
-            found.update(_speaking(view, part))
+            found.update(speaking(view, part))
     return found | {each for tie in found for each in _resting(view, tie, both)}
 
 
-def _speaking(view: View, thing: NamedNode) -> Iterator[NamedNode]:
+def speaking(view: View, thing: NamedNode) -> Iterator[NamedNode]:
     """The propositions in which a thing has a part; its cargo and its claims count as theirs."""
     for each in subjects(view, None, thing):
         if any(view.match(None, ABOUT, each)):
@@ -61,11 +64,12 @@ def _speaking(view: View, thing: NamedNode) -> Iterator[NamedNode]:
 
 
 def _resting(view: View, tie: NamedNode, changed: set[Triple]) -> Iterator[NamedNode]:
-    """The propositions on the ships of a flag, an ownership or a listing, which rest on it."""
+    """The propositions on the ships or parties of a flag, an ownership or a listing, which rest on it."""
     own = {t for t in changed if t.subject == tie} | set(view.match(tie, None, None))
     if not any(t.predicate == TYPE and t.object in TIES for t in own):
         return
     for triple in own:
         if triple.predicate in (*SHIP_ROLES, DESIGNATED) and isinstance(triple.object, NamedNode):
-            for role in SHIP_ROLES:
+            roles = PARTY_ROLES if triple.predicate == DESIGNATED else ()
+            for role in dict.fromkeys((*SHIP_ROLES, *roles)):
                 yield from subjects(view, role, triple.object)

@@ -41,13 +41,36 @@ SHIP_ROLES = tuple(NamedNode(KB + n) for n in ("vessel", "receivingShip", "owned
 DESIGNATED = NamedNode(KB + "designated")
 TIES = tuple(
     NamedNode(KB + name)
-    for name in ("FlagRegistration", "FlagChange", "Ownership", "Management", "Designation")
+    for name in (
+        *("FlagRegistration", "FlagChange", "Ownership", "Management"),
+        *("Designation", "Delisting"),
+    )
 )
-"""Relations of a ship on which a verdict about another event of the ship may rest."""
+"""Relations of a ship or party on which a verdict about another event of it may rest."""
+PARTY_ROLES = tuple(
+    NamedNode(KB + name)
+    for name in (
+        *("supplier", "recipient", "consignor", "consignee", "charterer"),
+        *("vessel", "receivingShip", "visitor"),
+    )
+)
+"""In which roles it matters to a verdict that a party or ship is listed."""
+NUMBER, ALIAS = NamedNode(KB + "imoNumber"), NamedNode(PREFIXES["skos"] + "altLabel")
 NAME, FIRST, LAST, LASTS, IS_A, WITHIN, KINDS, BINDS, KNOWN_UNTIL = (
     NamedNode(JUDGING + name)
     for name in ("name", "first", "last", "lasts", "isA", "within", "kinds", "binds", "knownUntil")
 )
+(
+    LISTED, BY, IMPOSES, UNDER, RESTS_ON, CITED, SEEN, OFF_FIRST, OFF_LAST, BY_NAME, CONTESTED,
+    NATIONAL,
+) = (
+    NamedNode(JUDGING + name)
+    for name in (
+        *("listed", "by", "imposes", "under", "restsOn", "cited"),
+        *("seen", "offFirst", "offLast", "byName", "contested", "national"),
+    )
+)  # fmt: skip
+"""What a listing in a loaded list is to the rules: the desk brings these."""
 
 
 class View(Protocol):
