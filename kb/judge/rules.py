@@ -16,7 +16,7 @@ from kb.resources import QUERIES
 HEADER = re.compile(r"^#\+ (\w+): *(.*)$", re.MULTILINE)
 FOLDER = QUERIES / "derive"
 ACT = NamedNode(JUDGING + "act")
-RUNS = 500
+RUNS = 20
 """After how many runs the store is made anew: what is removed from it still takes room."""
 FIRST = 8
 """How many steps come before the rules; the others hold what they found against cargo, dates and so on."""
