@@ -38,7 +38,7 @@ class Rule:
 
 @cache
 def steps() -> tuple[Rule, ...]:
-    """The steps in their order: listings, acts, sides, ships; then cargo, dates, caps, exemptions, verdict."""
+    """The steps in their order: listings, acts, sides, ships; cargo, dates, caps, exemptions; verdict."""
     return _read("steps")
 
 
