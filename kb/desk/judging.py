@@ -1,23 +1,19 @@
 """Judging at the desk: potential breaches kept current, brought up to date, and shown with their claims."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from pyoxigraph import NamedNode, Triple
 
 from kb.assess.after import After
 from kb.assess.derive import Derivation, derive_all
-from kb.desk.decisions import IDENTITY_GRAPH
 from kb.desk.judging_lists import Lists
 from kb.judge.breaches import Judged, Plain, judged, judged_all
 from kb.judge.reference import reference
 from kb.judge.rules import Bench
 from kb.judge.scope import speaking, touched
-from kb.namespaces import DERIVED_GRAPH, KB, LISTS_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH
-from kb.store import MEMORY, open_store
+from kb.namespaces import DERIVED_GRAPH, KB
 from kb.store.base import Change, Store
-from kb.terms import text
 from kb.vocabulary import vocabulary
 
 PUBLISHED, EDITION = (NamedNode(KB + name) for name in ("publishedLatest", "editionDate"))
@@ -105,40 +101,3 @@ class Judging:
             self.store.commit(
                 Change(add={DERIVED_GRAPH: made.new}, remove={DERIVED_GRAPH: made.gone})
             )
-
-
-def as_of(store: Store, day: date) -> Store:
-    """The base as the reports and lists published by the end of a day, and the provisions then, give it."""
-    then = open_store(MEMORY, write=True)
-    add: dict[str, Iterable[Triple]] = {ONTOLOGY_GRAPH: store.graph(ONTOLOGY_GRAPH)}
-    add[REFERENCE_GRAPH] = _by(store.graph(REFERENCE_GRAPH), day)
-    for link in store.match(None, PUBLISHED, None):
-        assert isinstance(link.subject, NamedNode)
-        if text(link.object) <= day.isoformat() and any(
-            store.match(None, None, None, graph=link.subject.value)
-        ):
-            add[link.subject.value] = store.graph(link.subject.value)
-    add |= _lists(store, day)
-    add[IDENTITY_GRAPH] = store.graph(IDENTITY_GRAPH)
-    then.commit(Change(add=add))
-    Judging(then).assess()
-    return then
-
-
-def _lists(store: Store, day: date) -> dict[str, list[Triple]]:
-    """The editions of lists that were published by a day, with what tells of them."""
-    told = store.graph(LISTS_GRAPH)
-    later = {t.subject for t in told if t.predicate == EDITION and text(t.object) > day.isoformat()}
-    chosen = {t.subject for t in told if t.predicate == EDITION} - later
-    graphs = sorted(text(each) for each in chosen)
-    kept = {LISTS_GRAPH: [t for t in told if t.subject not in later and t.object not in later]}
-    return kept | {graph: store.graph(graph) for graph in graphs}
-
-
-def _by(triples: list[Triple], day: date) -> Iterator[Triple]:
-    """Reference data without what was adopted or came into force after a day."""
-    begins = (NamedNode(KB + "inForceFrom"), NamedNode(KB + "adopted"))
-    later = {
-        t.subject for t in triples if t.predicate in begins and text(t.object) > day.isoformat()
-    }
-    return (t for t in triples if t.subject not in later)

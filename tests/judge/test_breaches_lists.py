@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from kb.desk.asof import as_of
 from kb.desk.base import KnowledgeBase
 from kb.desk.breaches import VERDICTS, Row, Wanted, rows
 from kb.desk.identity import DIFFERENT, SAME, Judgement, decide, undo
-from kb.desk.judging import as_of
 from kb.desk.lists import Wanted as File
 from kb.desk.lists import load as load_list
 from kb.report.load import Request, load

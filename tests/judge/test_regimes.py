@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from kb.desk.asof import as_of
 from kb.desk.base import KnowledgeBase
 from kb.desk.breaches import VERDICTS, Row, Wanted, rows
-from kb.desk.judging import as_of
 from kb.report.load import Request, load
 from tests.judge import given
 from tests.judge.regimes import CN, IR, LY, REGIMES, RU, SD, arms, named, oil
