@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from kb.extract.chains import Chain
 from kb.extract.clues import Clues
-from kb.extract.lexicon import PLACE_HEADS, SAYING
+from kb.extract.lexicon import PLACE_HEADS, PORT_NAMES, SAYING
 from kb.extract.weighing import ENOUGH, Seen, best
 from kb.extract.words import Words
 
@@ -43,7 +43,9 @@ def _goes_on(found: Words, chain: Chain) -> bool:
 
 
 def _on_the_way(word: str, last: Seen, each: Seen) -> bool:
-    """A ship "for X", and from a port "to X"."""
+    """A ship "for X", and from a port "to X"; a state is no port."""
+    if _a_state(each):
+        return False
     if word in TOWARDS and last.clues.of("ship") >= ENOUGH["ship"] > each.clues.of("ship"):
         each.clues.add("port", 4.0, "P-route")
         return True
@@ -54,6 +56,14 @@ def _on_the_way(word: str, last: Seen, each: Seen) -> bool:
         each.clues.add("port", 4.0, "P-list")
         return True
     return False
+
+
+def _a_state(each: Seen) -> bool:
+    """Whether a name is a state's and no port's."""
+    known = each.known
+    if known is None or "country:" not in f"{known.value} {known.note}":
+        return False
+    return "port:" not in known.note and each.part.chain.key.replace(" ", "-") not in PORT_NAMES
 
 
 def in_a_row(found: Words, seen: Sequence[Seen], joint: Mapping[str, Clues]) -> None:

@@ -132,11 +132,9 @@ def parts(kind: str, hit: Hit, found: Sequence[Filler], text: str) -> Iterator[t
         relation = _relation(free, hit, passive=passive, noun=noun)
         if each.relation == "by" and each.noun in DESCRIBING and kind not in TIES:
             relation = "doer"
-        if (relation == "subj" and whose is not None and each.end <= whose.start) or (
-            relation == "subj"
-            and not passive
-            and each.relation == ""
-            and (not _with_subject(each, subject, found) or _beyond(each, hit, found))
+        if relation == "subj" and (
+            (whose is not None and each.end <= whose.start)
+            or (not passive and _far(each, subject, found, hit))
         ):
             relation = "far"
         role = special(text, kind, hit, each, relation) or _role(table, kind, each, relation)
@@ -148,6 +146,12 @@ def parts(kind: str, hit: Hit, found: Sequence[Filler], text: str) -> Iterator[t
             seen_object = True
         if role:
             yield role, each
+
+
+def _far(each: Filler, subject: Filler | None, found: Sequence[Filler], hit: Hit) -> bool:
+    """Whether bare words before a verb are not its subject: others stand nearer."""
+    bare = each.relation == ""
+    return bare and (not _with_subject(each, subject, found) or _beyond(each, hit, found))
 
 
 def _older(each: Filler, stands: Filler) -> bool:

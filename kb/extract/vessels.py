@@ -3,6 +3,7 @@
 from kb.extract.clues import Beside, Clues
 from kb.extract.lexicon import (
     AFLOAT,
+    AGENCIES,
     DONE_TO_SHIPS,
     MOVE_VERBS,
     OF_SHIPS,
@@ -18,6 +19,7 @@ from kb.extract.lexicon import (
 BE = frozenset(
     "was were is are been being had has have be then later also still now never not reportedly allegedly apparently again".split()
 )
+PASSIVE = frozenset("was were is are been being be".split())
 AFTER_THE = frozenset(
     '. , ; : ) ( — – - ” " was is were had has have to in at on off from with and or that which who as for by near while when after before '
     "would could will may might should must can into via under carrying flying sank ran left lay made took met did does went came began kept "
@@ -158,7 +160,8 @@ def _verbs(at: Beside, clues: Clues) -> None:
     while index < min(len(at.right), 6) and at.right[index] in BE:
         index += 1
     verb = at.right[index] if index < len(at.right) else ""
-    if index and verb in DONE_TO_SHIPS and index <= 4:
+    done = not PASSIVE.isdisjoint(at.right[:index])
+    if done and verb in DONE_TO_SHIPS and index <= 4:
         clues.add("ship", 3.0 if at.the else 1.5, "V-done-to")
     elif verb in SHIP_VERBS:
         clues.add("ship", 4.0 if at.the else 2.5, "V-sailed")
@@ -211,5 +214,7 @@ def _shape(at: Beside, clues: Clues) -> None:
         last in ("II", "III", "IV") or last.isdigit() or (len(last) == 1 and last.isupper())
     ):
         clues.add("ship", 1.5, "V-numeral")
+    if at.noun != "ship" and len(words) == 1 and at.chain.lows[0] in AGENCIES:
+        clues.add("ship", -4.0, "")
     if not SHIP_WORDS.isdisjoint(at.chain.lows):
         clues.add("ship", 1.5, "V-word")

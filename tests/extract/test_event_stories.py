@@ -22,7 +22,7 @@ PART = re.compile(r" (?=[a-zA-Z/?]+=)")
 
 
 def stories(name: str) -> Iterator[tuple[str, list[list[str]]]]:
-    """Each report, and of each claim its first words, classes and parts (`?` after one that may be absent)."""
+    """Each report, and of each claim its first words, classes, parts (`?` after one that may be absent)."""
     for block in re.split(
         r"^# .*\n", (STORIES / f"{name}.txt").read_text(encoding="utf-8"), flags=re.M
     )[1:]:
