@@ -22,6 +22,13 @@ LONGEST_NAME = 14
 ORGANS = frozenset(
     "department ministry embassy navy army parliament customs affairs defence defense police".split()
 )
+TIES = frozenset(
+    "meanwhile moreover however furthermore nevertheless nonetheless otherwise instead besides hence thus therefore likewise elsewhere overall again thereafter afterwards".split()
+)
+ADVERBIAL = tuple(
+    "nally dally cally antly ently ously edly ingly ively ilarly ularly ately ably ibly ondly irdly equently".split()
+)
+"""Endings of such words; no name that is a ship's or person's ends so."""
 NUMBERING = re.compile(r"[A-Z]\.")
 NUMERAL = re.compile(r"\d{1,4}[A-Z]?|[IVX]{1,4}")
 LINKS = frozenset(("of", "for", "on", "and"))
@@ -217,12 +224,19 @@ def _small(found: Words, first: int, last: int) -> bool:
     if low in ("of", "for", "&", "and") or not word[0].isalnum():
         return True
     opens = found.low(first - 1) in (".", "\n", "“", '"', "—", ";", ":", "?", "!")
+    if opens and last - first == 1 and found.low(last) == "," and _joins_sentences(low):
+        return True
     body = any(each in HEADS or each in LEGAL for each in found.lows[first + 1 : last])
     return (
         low in STARTERS
         and opens
         and not (body and low not in ("two", "three", "police", "responding"))
     )
+
+
+def _joins_sentences(low: str) -> bool:
+    """Whether a word before a comma only ties a sentence to the one before it, as "Additionally" does."""
+    return low in TIES or low.endswith(ADVERBIAL)
 
 
 def _breaks(found: Words, index: int, last: int) -> bool:

@@ -228,6 +228,8 @@ AGENCIES = frozenset(
     "euronaval marinetraffic tankertrackers vesselfinder equasis hezbollah hamas houthis wagner rosneft gazprom lukoil sovcomflot aramco "
     "rosoboronexport dnv".split()
 )
+UNIONS = frozenset("eu un au asean ecowas igad gcc osce".split())
+"""What states form together, by initials."""
 PLACE_HEADS = frozenset(
     "sea strait straits gulf ocean river bay island islands peninsula canal cape coast channel mountains mountain province region oblast delta street "
     "avenue square city county district horn basin passage sound harbour harbor airport base shipyard dockyard airbase road plaza tower building valley "

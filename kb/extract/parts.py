@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from kb.extract.chains import Chain
 from kb.extract.clues import beside
 from kb.extract.lexicon import (
-    AGENCIES,
     BODY_NOUNS,
     CAPITAL_ROLES,
     HEADS,
@@ -22,6 +21,7 @@ from kb.extract.lexicon import (
     SHIP_NOUNS,
     TITLES,
     TOPICS,
+    UNIONS,
 )
 from kb.extract.people import GIVEN
 from kb.extract.words import Words
@@ -225,7 +225,7 @@ def _given(found: Words, chain: Chain, lows: list[str]) -> int:
     for index in range(1, len(lows) - 1):
         tail = lows[index:]
         if lows[index] in GIVEN and len(tail) < 4 and OF_FIRMS.isdisjoint(tail):
-            body = any(lows[index - 1] in words for words in (HEADS, TOPICS, AGENCIES))
+            body = any(lows[index - 1] in words for words in (HEADS, TOPICS, UNIONS))
             return index if body and not tail[-1].isdigit() and len(tail[-1]) > 1 else 0
     return 0
 

@@ -3,7 +3,6 @@
 from kb.extract.clues import Beside, Clues
 from kb.extract.lexicon import (
     AFLOAT,
-    AGENCIES,
     DONE_TO_SHIPS,
     MOVE_VERBS,
     OF_SHIPS,
@@ -14,6 +13,7 @@ from kb.extract.lexicon import (
     SHIP_PARTS,
     SHIP_VERBS,
     SHIP_WORDS,
+    UNIONS,
 )
 
 BE = frozenset(
@@ -214,7 +214,7 @@ def _shape(at: Beside, clues: Clues) -> None:
         last in ("II", "III", "IV") or last.isdigit() or (len(last) == 1 and last.isupper())
     ):
         clues.add("ship", 1.5, "V-numeral")
-    if at.noun != "ship" and len(words) == 1 and at.chain.lows[0] in AGENCIES:
-        clues.add("ship", -4.0, "")
+    if at.noun != "ship" and len(words) == 1 and at.chain.lows[0] in UNIONS:
+        clues.add("ship", -6.0, "")
     if not SHIP_WORDS.isdisjoint(at.chain.lows):
         clues.add("ship", 1.5, "V-word")
