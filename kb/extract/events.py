@@ -18,6 +18,10 @@ from kb.namespaces import KB
 from kb.vocabulary import Vocabulary
 
 
+LONGEST = 6000
+"""Characters of a passage in which an event is looked for: forty long sentences."""
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
     """An event or relation in a passage: its class, the mentions or words for each role, what is left open."""
@@ -31,7 +35,11 @@ class Happening:
 def happening(
     text: str, content: Span, sentence: Span, mentions: Sequence[Mention], words: Vocabulary
 ) -> Happening | None:
-    """What a passage speaks of, or None; roles from the passage, and ships that it means from before it."""
+    """What a passage speaks of, or None; roles from the passage, and ships that it means from before it.
+
+    Of a passage longer than any that is written only the front is read, so that the work is bounded.
+    """
+    content = (content[0], min(content[1], content[0] + LONGEST))
     found = hits(text, *content)
     if not found:
         return None

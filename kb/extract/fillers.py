@@ -29,6 +29,10 @@ LANDS = re.compile(
     r"\s(?:[a-z]+\s)?(?:border|frontier|coast|waters|territory|airspace|capital|city|town|port|soil|side|market|harbour|harbor)\b"
 )
 """Where a demonym only says whose land a place is in."""
+OF_LAND = re.compile(
+    r"\s(?:[a-z]+\s)?(?:port|harbour|harbor|city|town|coast|capital|waters)\s(?:city\s)?(?:of\s)?"
+)
+"""Between a demonym and the place that it is said of: "to the Russian port of Ust-Luga"."""
 MAKE = re.compile(
     r"[-–](?:made|built|origin|manufactured|produced)\b|\s(?:make|design|manufacture)\b"
 )
@@ -123,11 +127,12 @@ def _related(text: str, toks: Sequence[Token], found: Sequence[Filler]) -> list[
         last = made[-1].relation if made else ""
         if joined and last not in ("adj", "poss", "based"):
             relation, noun = made[-1].relation, made[-1].noun
-        elif last == "adj" and not relation and NOUNS_ONLY.fullmatch(gap):
+        elif not relation and (NOUNS_ONLY if last == "adj" else OF_LAND).fullmatch(gap):
             relation, noun = described
         attached = _attached(text, each)
         describes = attached == "adj" and not REGISTER.match(text, each.end)
-        described = (relation, noun) if describes else ("", "")
+        whose = attached == "based" and OF_LAND.match(text, each.end) is not None
+        described = (relation, noun) if describes or whose else ("", "")
         if not relation or joined or describes:
             relation = attached or relation
         elif attached == "based":

@@ -8,7 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb.errors import KbError
+from kb.extract import events
 from kb.extract.compose import compose
+from kb.extract.prominence import Hit
+from kb.extract.triggers import hits
 from kb.vocabulary import vocabulary
 from tests.extract.prose import found
 
@@ -52,6 +55,31 @@ assert made["content"] == text
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
 def test_a_long_line_of_one_thing_ends(unit: str) -> None:
     subprocess.run([sys.executable, "-c", PROGRAM, unit, str(LENGTH)], check=True, timeout=PATIENCE)
+
+
+def test_of_a_passage_without_end_only_the_front_is_searched_for_an_event(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[int] = []
+
+    def searched(text: str, start: int, end: int) -> list[Hit]:
+        read.append(end - start)
+        return hits(text, start, end)
+
+    monkeypatch.setattr(events, "hits", searched)
+    passage = "the tanker Angara sailed to Nampo and " * 2500
+    span = (0, len(passage))
+    assert events.happening(passage, span, span, [], vocabulary()) is not None
+    assert read
+    assert max(read) <= events.LONGEST
+
+
+def test_an_event_at_the_front_of_a_long_passage_is_found() -> None:
+    passage = "the tanker Angara sailed to Nampo " + "and so on " * 1000
+    text = f"The panel said {passage}."
+    told = events.happening(text, (15, len(text)), (0, len(text)), [], vocabulary())
+    assert told is not None
+    assert told.kind == "Voyage"
 
 
 PHRASES = [
