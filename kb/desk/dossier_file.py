@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from pyoxigraph import NamedNode
@@ -9,6 +10,7 @@ from pyoxigraph import NamedNode
 from kb.desk import log
 from kb.desk.base import KnowledgeBase
 from kb.desk.dossier import dossier as card
+from kb.desk.dossier_routes import geography
 from kb.desk.why import Ways, held_same, proposition
 from kb.errors import BadInput, KbError, UnknownName
 from kb.export import select
@@ -27,10 +29,12 @@ from kb.judge.dossier import (
     parts,
 )
 from kb.judge.dossier_content import page
+from kb.judge.dossier_docx import as_docx
 from kb.judge.dossier_guard import guard
 from kb.judge.dossier_html import as_html
 from kb.judge.dossier_markdown import as_markdown
-from kb.judge.dossier_page import Page
+from kb.judge.dossier_page import Heading, Line, Page
+from kb.judge.dossier_pdf import as_pdf
 from kb.namespaces import KB, LOG_GRAPH, PREFIXES
 from kb.questions.bind import value
 from kb.questions.catalogue import Part
@@ -39,8 +43,13 @@ from kb.vocabulary import vocabulary
 URL = NamedNode(PREFIXES["schema"] + "url")
 STATUS, GRAPH_OF = NamedNode(KB + "status"), NamedNode(KB + "recordedGraph")
 FORMATS: Mapping[str, Callable[[Page], str]] = {"html": as_html, "markdown": as_markdown}
-"""Every format of the document."""
-ENDINGS = {"html": "html", "htm": "html", "md": "markdown", "markdown": "markdown"}
+"""Every format of the document that is text."""
+BINARY: Mapping[str, Callable[[Page, date], bytes]] = {"pdf": as_pdf, "docx": as_docx}
+"""Every other format."""
+ENDINGS = {
+    "html": "html", "htm": "html", "md": "markdown", "markdown": "markdown", "pdf": "pdf",
+    "docx": "docx",
+}  # fmt: skip
 """Which format a file's ending stands for."""
 LIMIT = 100
 """How many propositions a dossier shows unless asked for more."""
@@ -54,7 +63,7 @@ def form_of(path: str | None, form: str | None) -> str:
     if "." not in path or ending not in ENDINGS:
         raise BadInput(
             f"{path} has no ending that says in which format it is to be written. "
-            "Name it .html or .md, or give --format."
+            "Name it .html, .md, .pdf or .docx, or give --format."
         )
     return ENDINGS[ending]
 
@@ -62,15 +71,44 @@ def form_of(path: str | None, form: str | None) -> str:
 def written(
     base: KnowledgeBase, name: str, form: str, day: date | None = None, limit: int = LIMIT
 ) -> str:
-    """The dossier on what a name stands for.
+    """The dossier on what a name stands for, in a format that is text.
 
     Raises UnknownName with near matches, and NakedAllegation where a claim would stand as fact.
     """
+    _, made = _checked(base, name, day, limit)
+    return FORMATS[form](made)
+
+
+def packed(
+    base: KnowledgeBase, name: str, form: str, day: date | None = None, limit: int = LIMIT,
+    view: str = "",
+) -> bytes:  # fmt: skip
+    """The dossier as PDF or DOCX; the view that the base is seen by is told below the first heading.
+
+    Raises what `written` does, and BadInput where the packages for a format are missing.
+    """
+    cover, made = _checked(base, name, day, limit)
+    if view:
+        first = next((n for n, b in enumerate(made.blocks, 1) if isinstance(b, Heading)), 0)
+        told = Line((f"{view}.",))
+        made = replace(made, blocks=(*made.blocks[:first], told, *made.blocks[first:]))
+    return BINARY[form](made, _dated(cover.day))
+
+
+def _checked(base: KnowledgeBase, name: str, day: date | None, limit: int) -> tuple[Cover, Page]:
     found = gathered(base, name, day, limit)
     _guard_triples(base, found)
     made = page(found)
     guard(made, found.named.values())
-    return FORMATS[form](made)
+    return found.cover, made
+
+
+def _dated(day: str) -> date:
+    """The day of a cover; the first of computers' reckoning where a base without a log has none."""
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        return date(1970, 1, 1)
 
 
 def gathered(base: KnowledgeBase, name: str, day: date | None, limit: int) -> Dossier:
@@ -78,7 +116,8 @@ def gathered(base: KnowledgeBase, name: str, day: date | None, limit: int) -> Do
     reading = Reading(base.store, vocabulary(), held_same(base.store))
     node = subject(base, name)
     every = parts(reading, node)
-    own = matters(reading, {n: every[n] for n in chosen(reading, every, limit)}, Ways(reading))
+    ways = Ways(reading)
+    own = matters(reading, {n: every[n] for n in chosen(reading, every, limit)}, ways)
     told = named(reading, own)
     origins = tuple(_origins(base, reading, told.values()))
     about = any(base.store.match(None, ABOUT, node))
@@ -86,7 +125,7 @@ def gathered(base: KnowledgeBase, name: str, day: date | None, limit: int) -> Do
     kinds = reading.kinds(node)
     kind = reading.kind(kinds) if kinds else "party on a list"
     cover = _cover(base, reading.thing(node), kind, day, origins, len(every) - len(own), about)
-    return Dossier(cover, facts, listed, own, told, origins)
+    return Dossier(cover, facts, listed, own, told, origins, geography(own, ways))
 
 
 def subject(base: KnowledgeBase, name: str) -> NamedNode:

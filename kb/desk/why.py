@@ -49,6 +49,10 @@ class Ways:
         self.reading = reading
         self._place = cache(self._find)
 
+    def place(self, name: str) -> Place | None:
+        """The place of an identifier; None where its position is not known."""
+        return self._place(name)
+
     def direct(self, origin: str, destination: str) -> float | None:
         """The great circle in nautical miles; None where a place has no known position."""
         start, end = self._place(origin), self._place(destination)

@@ -1,7 +1,7 @@
 """What a dossier holds: its cover, the propositions with their cases, facts of the subject, the reports."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from pyoxigraph import NamedNode
@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode
 from kb.judge.case import ABOUT, CLAIMANT, PARTY, case, order
 from kb.judge.case_parts import Claim
 from kb.judge.case_reading import Reading, Thing
+from kb.judge.dossier_map_parts import Geography
 from kb.judge.plausibility import Sea
 from kb.judge.plausibility_visits import same
 from kb.judge.why import Why, why
@@ -95,6 +96,7 @@ class Dossier:
     matters: tuple[Matter, ...]
     named: Mapping[str, Named]
     origins: tuple[Origin, ...]
+    geography: Geography = field(default_factory=Geography)
 
 
 def parts(reading: Reading, subject: NamedNode) -> dict[NamedNode, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from kb.judge.case_parts import Claim
 from kb.judge.case_status import RULES, counted
 from kb.judge.dossier import Cover, Dossier, Fact, Matter
+from kb.judge.dossier_map import geography
 from kb.judge.dossier_matter import blocks as matter_blocks
 from kb.judge.dossier_matter import source
 from kb.judge.dossier_naming import cited, dressed, named, place, said, side, speaker, stance, who
@@ -42,6 +43,7 @@ def page(found: Dossier) -> Page:
     if found.matters:
         body.append(Heading(2, "Timeline", "timeline"))
         body += timeline(found, notes)
+        body += geography(found)
         body.append(Heading(2, "The propositions, one by one", "propositions"))
     for each in found.matters:
         body += matter_blocks(each, found, notes)

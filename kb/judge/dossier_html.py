@@ -9,6 +9,7 @@ from kb.judge.dossier_page import (
     Block,
     Bullets,
     Cell,
+    Drawing,
     Footnotes,
     Heading,
     Jump,
@@ -95,6 +96,9 @@ class _Writer:
         if isinstance(block, Picture):
             words = f"<figcaption>{shown(block.text)}</figcaption>"
             return f"<figure>\n{drawn(block)}\n{words}\n</figure>"
+        if isinstance(block, Drawing):
+            words = f"<figcaption>{shown(block.text)}</figcaption>"
+            return f"<figure>\n{block.svg}\n{words}\n</figure>"
         return self.notes(block)
 
     def line(self, line: Line) -> str:

@@ -6,6 +6,7 @@ from kb.judge.dossier_page import (
     Block,
     Bullets,
     Cell,
+    Drawing,
     Footnotes,
     Heading,
     Line,
@@ -26,8 +27,8 @@ LEADING = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))")
 
 
 def as_markdown(page: Page) -> str:
-    """The document as Markdown; the picture of the timeline is left to its table."""
-    made = [_block(each) for each in page.blocks if not isinstance(each, Picture)]
+    """The document as Markdown; pictures are left to their tables."""
+    made = [_block(each) for each in page.blocks if not isinstance(each, Picture | Drawing)]
     return "\n\n".join(each for each in made if each) + "\n"
 
 

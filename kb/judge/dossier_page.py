@@ -134,13 +134,26 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A map or network as finished SVG, drawn where a format can; its table says the same in words.
+
+    `words` are the names that stand in the picture: the guard reads them as it reads a line.
+    """
+
+    title: str
+    text: str
+    svg: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Footnotes:
     """Where the footnotes go: by number, the line of each."""
 
     lines: tuple[tuple[int, Line], ...]
 
 
-Block = Heading | Line | Bullets | Table | Picture | Footnotes
+Block = Heading | Line | Bullets | Table | Picture | Drawing | Footnotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,5 +199,7 @@ def lines_of(block: Block) -> Iterable[tuple[Line, ...]]:
         yield from (tuple(each for one in row for each in one) for row in block.rows)
     elif isinstance(block, Footnotes):
         yield from ((each,) for _, each in block.lines)
+    elif isinstance(block, Drawing):
+        yield from ((Line((each,)),) for each in block.words)
     elif isinstance(block, Heading):
         yield (Line((block.text,)),)
