@@ -14,7 +14,7 @@ from kb.errors import BadInput
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["html", "markdown"]),
+    type=click.Choice(["html", "markdown", "pdf", "docx"]),
     help="How to write it, where the ending of the file does not say.",
 )
 @click.option(
@@ -49,15 +49,25 @@ def command(
     provisions would bear on it; what is not known; and every report that is quoted.
 
     SUBJECT is an identifier (person:dmitry-peskov, event:supply, report:2024-03-20-oil-at-sea#transfer) or
-    an exact name. The file needs nothing else: it loads nothing and runs nothing. The same base gives
-    the same bytes.
+    an exact name. The ending of FILE says the format: .html, .md, .pdf or .docx. The file needs nothing
+    else: it loads nothing and runs nothing. The same base gives the same bytes.
     """
-    from kb.desk.dossier_file import form_of, written
+    from kb.desk.dossier_file import BINARY, form_of, packed, written
 
     chosen = form_of(output, form)
+    if chosen in BINARY and output is None:
+        raise BadInput(f"A terminal shows no {chosen}. Name a file: -o FILE.{chosen}")
     if output not in (None, "-") and Path(str(output)).exists() and not force:
         raise BadInput(f"{output} is there already. Name another file, or give --force.")
     view = reading.view(as_of, clock)
     dated = day.date() if day else None
+    if chosen in BINARY:
+        words = view.words if view else ""
+        data = reading.answered(
+            store, view, lambda base: packed(base, subject, chosen, dated, limit, words)
+        )
+        if data is not None:
+            options.emit(data, output)
+        return
     made = reading.answered(store, view, lambda base: written(base, subject, chosen, dated, limit))
     reading.shown(made, chosen, view, output)
