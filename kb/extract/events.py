@@ -17,7 +17,6 @@ from kb.extract.triggers import chosen, hits
 from kb.namespaces import KB
 from kb.vocabulary import Vocabulary
 
-
 LONGEST = 6000
 """Characters of a passage in which an event is looked for: forty long sentences."""
 

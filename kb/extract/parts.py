@@ -164,6 +164,7 @@ def _keeps_state(found: Words, begin: int, last: int) -> bool:
         lows[-1] in FIRM
         or any(low in LEGAL for low in lows)
         or lows[-2:] in (["armed", "forces"], ["support", "forces"])
+        or (lows[-1] == "army" and lows[0] in OWN_ARMIES)
     )
     return own or (lows[-1] in OF_BODIES and not _is_common(lows) and not organ(lows))
 
@@ -181,7 +182,13 @@ def _is_common(lows: list[str]) -> bool:
 
 def organ(lows: list[str]) -> bool:
     """Whether words are a state's organ of any state: the army, the coast guard, a ministry."""
+    if lows[-1] == "army" and lows[0] in OWN_ARMIES:
+        return False
     return lows[-1] in ORGANS or lows[0] in ("ministry", "department", "ports")
+
+
+OWN_ARMIES = frozenset("national arab free people’s people's liberation patriotic".split())
+"""Words by which an army has a name of its own: "Libyan National Army"."""
 
 
 def _office(found: Words, chain: Chain) -> Iterator[Part]:

@@ -148,6 +148,10 @@ Iraq is prohibited from exporting missiles.
   Prohibition targetState=Iraq
 Images provided by Norway show a ship loading coal at Nampo.
   Shipment cargo=coal origin=Nampo vessel=a_ship
+The tanker Amber Dune was en route to the Russian port of Ust-Luga.
+  Voyage vessel=Amber_Dune destination=Ust-Luga
+The tanker Amber Dune sailed from the Russian port Primorsk to the Turkish port city of Mersin.
+  Voyage vessel=Amber_Dune origin=Primorsk destination=Mersin
 The freighter Solveig had damaged a cable off Gotland.
   Event vessel=Solveig
 """

@@ -66,6 +66,15 @@ def test_names_of_a_kind_are_found_and_little_else(kind: str) -> None:
     assert right >= FLOORS[kind] * sought
 
 
+@pytest.mark.parametrize("kind", ["ship", "port", "state", "organisation", "person"])
+def test_unions_envoys_and_armies_are_named_whole_and_as_what_they_are(kind: str) -> None:
+    text, published, marked = read("envoys-and-armies")
+    found = of_kind(text, mentions(text, day_of(published), known()), kind)
+    meant = Counter(bare(text, place) for each, place, _ in marked if each == kind)
+    assert {text[slice(*each)] for each in found} == {text[slice(*each)] for each in meant}
+    assert found == meant
+
+
 @pytest.mark.parametrize("name", TEXTS)
 def test_dates_and_states_have_the_value_that_is_meant(name: str) -> None:
     text, published, marked = read(name)
