@@ -118,7 +118,7 @@ def trade(tell: Teller, chance: random.Random, truth: Truth) -> None:
 
 def _the_other_way(kind: str) -> tuple[Ban, ...]:
     """Metals may not be sent to North Korea either, since December 2017."""
-    metals = (Ban("2397-7", date(2017, 12, 22), agreed=date(2018, 1, 21)),)
+    metals = (Ban("2397-7", date(2017, 12, 22)),)
     return metals if kind in ("lead", "copper") else ()
 
 
