@@ -10,6 +10,7 @@ from kb.judge.dossier_map import geography
 from kb.judge.dossier_matter import blocks as matter_blocks
 from kb.judge.dossier_matter import source
 from kb.judge.dossier_naming import cited, dressed, named, place, said, side, speaker, stance, who
+from kb.judge.dossier_network import network
 from kb.judge.dossier_page import (
     Anchor,
     Block,
@@ -44,6 +45,7 @@ def page(found: Dossier) -> Page:
         body.append(Heading(2, "Timeline", "timeline"))
         body += timeline(found, notes)
         body += geography(found)
+        body += network(found, notes)
         body.append(Heading(2, "The propositions, one by one", "propositions"))
     for each in found.matters:
         body += matter_blocks(each, found, notes)

@@ -55,6 +55,11 @@ class Room:
 
     frame: Box
     taken: list[Box] = field(default_factory=list)
+    lines: list[Box] = field(default_factory=list)
+
+    def keep_off(self, points: Iterable[Spot]) -> None:
+        """Has labels stand beside a line where there is room for that."""
+        self.lines += [(x - 2, y - 2, x + 2, y + 2) for x, y in points]
 
     def free(self, box: Box) -> bool:
         """Whether a box lies within the picture and on nothing else."""
@@ -63,12 +68,13 @@ class Room:
         return within and not any(_over(box, each) for each in self.taken)
 
     def take(self, boxes: Iterable[Box]) -> Box | None:
-        """The first of some boxes that is free, which is taken from then on."""
-        for box in boxes:
-            if self.free(box):
-                self.taken.append(box)
-                return box
-        return None
+        """The first of some boxes that is free, on no line if that can be; it is taken from then on."""
+        free = [box for box in boxes if self.free(box)]
+        clear = (box for box in free if not any(_over(box, each) for each in self.lines))
+        best = next(clear, free[0] if free else None)
+        if best:
+            self.taken.append(best)
+        return best
 
 
 def around(spot: Spot, text: str, gap: float = 7.0) -> Iterator[Box]:
@@ -123,6 +129,12 @@ def badge(box: Box, text: str, how: str) -> str:
         f'<text x="{x:.1f}" y="{y + 4:.1f}" font-size="11" font-weight="700" text-anchor="middle" '
         f'fill="{FILLS[how]}">{shown(text)}</text>'
     )
+
+
+def leader(spot: Spot, box: Box) -> str:
+    """A thin line from a point to the mark that belongs to it."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return f'<path d="M{spot[0]:.1f} {spot[1]:.1f}L{x:.1f} {y:.1f}" stroke="#1a1a1a" stroke-width="0.8"/>'
 
 
 def legend(hows: Iterable[str], y: float) -> Iterator[str]:

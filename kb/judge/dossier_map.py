@@ -15,6 +15,7 @@ from kb.judge.dossier_drawing import (
     framed,
     group,
     label,
+    leader,
     legend,
     short,
 )
@@ -37,7 +38,7 @@ from kb.judge.dossier_page import (
 TITLE = "Map of the places and ways that are claimed, by number of the proposition"
 TEXT = (
     "Numbers are those of the propositions. Every way is drawn as claimed, from the place where it is said "
-    "to begin to that where it is said to end. The line between is reckoned by this program along sea lanes, or "
+    "to begin to that where it is said to end. The line between is reckoned along sea lanes, or "
     "straight where no sea lane fits: no report gives it. The tables below say the same in words."
 )
 NOWHERE = (
@@ -47,6 +48,7 @@ DRAWN = 60
 """How many ways the map shows; the table shows all."""
 ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
 """Where along its way a number may stand, best first."""
+BESIDE = ((1, 0), (-1, 0), (0, 1), (0, -1), (0.7, 0.7), (-0.7, 0.7), (0.7, -0.7), (-0.7, -0.7))
 NUMBERS = 4
 """How many numbers one mark shows."""
 
@@ -115,9 +117,12 @@ def _drawn(
     lines = [each.points for each in ways if each.points]
     seen = view([*lines, *((point,) for _, point in placed)])
     room = Room((2, 2, seen.width - 2, seen.height - 2))
-    drawn, badges, hows = _ways([each for each in ways if each.points], of, seen, room)
     at = [(each, seen.at(point)) for each, point in placed]
     room.taken += [(x - 4, y - 4, x + 4, y + 4) for _, (x, y) in at]
+    drawn, badges, hows = _ways([each for each in ways if each.points], of, seen, room)
+    for each in lines:
+        for run in seen.runs(each):
+            room.keep_off(run)
     texts, marks = _labels(at, room, forbidden)
     dots = (
         f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="#1a1a1a" stroke="#ffffff"/>'
@@ -155,15 +160,32 @@ def _ways(
         lines.append(f'<path d="{path}" fill="none" {LINES[how]}/>')
         text = _numbers([each.number for each in same])
         spots = [point for run in runs for point in run]
-        box = room.take(badge_box(_along(spots, share), text) for share in ALONG)
+        box = room.take(badge_box(each, text) for each in _places(spots))
+        middle = _along(spots, 0.5)
         if box:
             badges.append((box, text, how))
+            lines.append(leader(middle, box) if _apart(spots, box) else "")
     return lines, badges, [how for _, _, how in together]
 
 
 def _numbers(numbers: Iterable[int]) -> str:
     every = sorted(set(numbers))
     return ", ".join(str(n) for n in every[:NUMBERS]) + "…" * (len(every) > NUMBERS)
+
+
+def _places(spots: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Where the mark of a way may stand: on it, else beside its middle."""
+    yield from (_along(spots, share) for share in ALONG)
+    x, y = _along(spots, 0.5)
+    for far in (22, 36, 52):
+        yield from ((x + far * a, y + far * b) for a, b in BESIDE)
+
+
+def _apart(spots: list[tuple[float, float]], box: Box) -> bool:
+    """Whether a mark stands beside its way, so that a thin line must lead to it."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    on = (_along(spots, share) for share in ALONG)
+    return all(abs(a - x) + abs(b - y) > 1 for a, b in on)
 
 
 def _along(spots: list[tuple[float, float]], share: float) -> tuple[float, float]:
