@@ -38,10 +38,9 @@ def _fixed(data: bytes) -> bytes:
     made = BytesIO()
     with ZipFile(BytesIO(data)) as given, ZipFile(made, "w", ZIP_DEFLATED) as fixed:
         for name in sorted(given.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
-            if name != "docProps/thumbnail.jpeg":
-                entry = ZipInfo(name, EPOCH)
-                entry.compress_type = ZIP_DEFLATED
-                fixed.writestr(entry, given.read(name))
+            entry = ZipInfo(name, EPOCH)
+            entry.compress_type = ZIP_DEFLATED
+            fixed.writestr(entry, given.read(name))
     return made.getvalue()
 
 
@@ -54,6 +53,9 @@ class _Writer:
         self.placed = 0
         self.properties(title(page), datetime(day.year, day.month, day.day))
         self.style()
+        ways = self.document.part.package.rels if self.document.part.package else {}
+        for number in [n for n, way in ways.items() if way.reltype.endswith("/thumbnail")]:
+            del ways[number]  # a picture of the empty template
 
     def properties(self, name: str, made: datetime) -> None:
         own = self.document.core_properties
