@@ -1,5 +1,6 @@
 """What the tests of the PDF and DOCX forms of a dossier share: the text that has to stand in them."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,8 @@ SUPPLY = {
 }
 SAYS = {"claimant": "org:paper", "stance": "asserts", "about": "event:arms"}
 DENIES = {"claimant": "org:ministry", "stance": "denies", "about": "event:arms", "disputes": "#c0"}
+MARK = re.compile(r"\[\d{1,4}\]")
+"""The number of a footnote."""
 EVIL = "=cmd|'/C calc'!A0 {nb} <b>**x**</b> \u202eevil\u202c\U0001f600 (a\\) endobj"
 
 
@@ -79,7 +82,8 @@ def follows(text: str, made: Page, found: Dossier, written: Callable[[str], str]
         own = squeezed(written(group))
         assert own in text[at:], own
         start = text.index(own, at)
-        assert text[at:start] in {"", *heads}, text[at:start]
+        between = text[at:start]
+        assert between in {"", "•", *heads} or MARK.fullmatch(between), between
         at = start + len(own)
         seen += clothed(group, found)
     assert len(text) - at < 200
