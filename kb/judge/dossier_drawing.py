@@ -69,8 +69,10 @@ class Room:
 
     def take(self, boxes: Iterable[Box]) -> Box | None:
         """The first of some boxes that is free, on no line if that can be; it is taken from then on."""
-        free = [box for box in boxes if self.free(box)]
-        clear = (box for box in free if not any(_over(box, each) for each in self.lines))
+        every = list(boxes)
+        free = [box for box in every if self.free(box)]
+        near = [box for box in every[:16] if box in free]
+        clear = (box for box in near if not any(_over(box, each) for each in self.lines))
         best = next(clear, free[0] if free else None)
         if best:
             self.taken.append(best)
