@@ -24,7 +24,11 @@ Lines = list[tuple[float, list[Run]]]
 
 def as_pdf(page: Page, day: date) -> bytes:
     """The document as PDF, dated to a day; raises BadInput where the packages for it are missing."""
-    return _Writer(page, day).data()
+    writer = _Writer(page, day)
+    try:
+        return writer.data()
+    finally:
+        writer.sheet.close()
 
 
 class _Writer:

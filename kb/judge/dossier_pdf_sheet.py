@@ -63,6 +63,11 @@ class Sheet:
         self.pdf.set_title(self.written(title))
         self.turn()
 
+    def close(self) -> None:
+        """Closes the file of the font, which the library reads as it goes and leaves open."""
+        font = self.pdf.fonts[FONT]
+        font.close()  # type: ignore[union-attr]
+
     def turn(self) -> None:
         """Begins a sheet, with its number at the foot."""
         self.pdf.add_page()

@@ -58,8 +58,8 @@ def test_the_date_of_the_cover_can_be_given(subject: str):
     [
         (["org:think-tnk"], "org:think-tank"),
         (["report:2024-05-01-example#transfr"], "Did you mean"),
-        (["org:think-tank", "-o", "file.pdf"], "Name it .html or .md"),
-        (["org:think-tank", "-o", "file"], "Name it .html or .md"),
+        (["org:think-tank", "-o", "file.odt"], "Name it .html, .md, .pdf or .docx"),
+        (["org:think-tank", "-o", "file"], "Name it .html, .md, .pdf or .docx"),
         (["org:think-tank", "--date", "1 June"], "--date"),
         (["org:think-tank", "--limit", "0"], "--limit"),
         (["org:think-tank", "-o", "no/such/folder.html"], "cannot be written"),

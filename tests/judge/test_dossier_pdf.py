@@ -33,7 +33,11 @@ def pages(data: bytes) -> list[str]:
 
 def written(text: str) -> str:
     """Text as the font of the file can write it."""
-    return Sheet("x", DAY).written(text)
+    sheet = Sheet("x", DAY)
+    try:
+        return sheet.written(text)
+    finally:
+        sheet.close()
 
 
 def test_the_text_of_the_file_is_the_text_that_was_checked_and_names_nothing_nakedly(

@@ -11,14 +11,17 @@ from click.testing import CliRunner, Result
 from kb.cli import main
 from kb.resources import EXAMPLES
 
-REPORT = str(EXAMPLES / "2017-10-10-jie-shun" / "report.yaml")
+REPORTS = [
+    str(EXAMPLES / name / "report.yaml")
+    for name in ("2017-10-03-whose-rockets", "2017-10-10-jie-shun")
+]
 
 
 @pytest.fixture(autouse=True)
 def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("KB_STORE", raising=False)
-    assert run("add", REPORT).exit_code == 0
+    assert run("add", *REPORTS).exit_code == 0
 
 
 def run(*arguments: str) -> Result:
@@ -41,7 +44,8 @@ def test_nothing_found_is_exit_code_one():
 def test_the_index_is_kept_and_made_anew_when_the_base_changes():
     assert "made anew" in run("match", "Jie Shun").stderr
     assert "made anew" not in run("match", "Jie Shun").stderr
-    run("retract", "report:2017-10-10-jie-shun", "--reason", "a test")
+    for name in ("report:2017-10-10-jie-shun", "report:2017-10-03-whose-rockets"):
+        assert run("retract", name, "--reason", "a test").exit_code == 0
     found = run("match", "Jie Shun")
     assert "made anew" in found.stderr
     assert found.exit_code == 1

@@ -16,7 +16,10 @@ from kb.resources import EXAMPLES
 from kb.validation.shacl import terminology, validate
 from kb.vocabulary import vocabulary
 
-REPORT = str(EXAMPLES / "2017-10-10-jie-shun" / "report.yaml")
+REPORTS = [
+    str(EXAMPLES / name / "report.yaml")
+    for name in ("2017-10-03-whose-rockets", "2017-10-10-jie-shun")
+]
 PANEL, COMMITTEE, POST = "org:panel-of-experts-1874", "org:1718-committee", "org:washington-post"
 WHO = ("--by", "A. Analyst", "--because", "The papers agree.")
 
@@ -71,7 +74,7 @@ def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     for name in ("KB_STORE", "KB_REVIEWER"):
         monkeypatch.delenv(name, raising=False)
-    assert run("add", REPORT).exit_code == 0
+    assert run("add", *REPORTS).exit_code == 0
 
 
 def run(*arguments: str) -> Result:
