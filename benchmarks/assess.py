@@ -56,9 +56,9 @@ def main() -> None:
                     flush=True,
                 )
                 began = time.process_time()
-                done = base.judging.anew()
+                looked = sum(made.propositions for made in base.judging.portions())
                 print(
-                    f"{done.propositions} propositions judged anew in "
+                    f"{looked} propositions judged anew in "
                     f"{time.process_time() - began:.1f} s of processor time",
                     flush=True,
                 )

@@ -21,15 +21,18 @@ from kb.resources import QUERIES
 from kb.store.base import Store
 from kb.vocabulary import Vocabulary
 
-COUNTED_AS = NamedNode(KB + "countedAs")
+COUNTED_AS, ASSESSES = (NamedNode(KB + name) for name in ("countedAs", "assesses"))
+PORTION = 1000
+"""How many propositions the whole base is derived at a time, so that memory is bounded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """What leaves and what enters the derived graph."""
+    """What leaves and what enters the derived graph, and how many propositions were looked at."""
 
     gone: frozenset[Triple] = frozenset()
     new: frozenset[Triple] = frozenset()
+    propositions: int = 0
 
 
 def derive(store: Store, graph: str, triples: Iterable[Triple], words: Vocabulary) -> Derivation:
@@ -37,24 +40,55 @@ def derive(store: Store, graph: str, triples: Iterable[Triple], words: Vocabular
     new = list(triples)
     after = After(store, graph, new)
     found = _conclusions(after, touched(after, new), {*after.replaced(), *new}, words)
-    return Derivation(found.gone - found.new, found.new - found.gone)
+    return _difference(found)
 
 
-def derive_all(store: Store, words: Vocabulary) -> Derivation:
-    """The derived graph made anew, from all that the open graphs hold."""
+def derive_all(store: Store, words: Vocabulary) -> Iterator[Derivation]:
+    """What making every status and label anew does to the derived graph, a portion at a time.
+
+    A portion may be recorded before the next is asked for: none depends on what is derived. The last
+    takes away what is derived of things that the base no longer has.
+    """
     after = After(store, DERIVED_GRAPH, ())
-    propositions = {t.object for t in after.match(None, ABOUT, None)}
-    unnamed = set(after.match(None, UNNAMED, None))
-    named = {each for each in propositions if isinstance(each, NamedNode)}
-    made = _conclusions(after, named, unnamed, words).new
-    before = frozenset(t for t in store.graph(DERIVED_GRAPH) if not _judged(t))
-    return Derivation(before - made, made - before)
+    named = {t.object for t in after.match(None, ABOUT, None)}
+    propositions = sorted((e for e in named if isinstance(e, NamedNode)), key=str)
+    del named
+    for start in range(0, len(propositions), PORTION):
+        portion = set(propositions[start : start + PORTION])
+        yield _difference(_conclusions(after, portion, set(), words), len(portion))
+    unnamed = sorted(set(after.match(None, UNNAMED, None)), key=str)
+    for start in range(0, len(unnamed), PORTION):
+        own = set(unnamed[start : start + PORTION])
+        yield _difference(_conclusions(after, set(), own, words))
+    yield Derivation(frozenset(_strays(after)))
 
 
-def _judged(triple: Triple) -> bool:
-    """Whether a derived triple is of a potential breach, which `kb.judge` derives."""
-    subject = triple.subject
-    return isinstance(subject, NamedNode) and subject.value.startswith(BREACHES)
+def _difference(made: Derivation, propositions: int = 0) -> Derivation:
+    return Derivation(made.gone - made.new, made.new - made.gone, propositions)
+
+
+def _strays(after: After) -> Iterator[Triple]:
+    """What is derived of propositions, claims and things of which the base says nothing any more."""
+    stays: dict[object, bool] = {}
+    for triple in after.store.match(None, None, None, graph=DERIVED_GRAPH):
+        subject = triple.subject
+        if not isinstance(subject, NamedNode) or subject.value.startswith(BREACHES):
+            continue  # a potential breach, which `kb.judge` derives
+        if subject.value == DERIVED_GRAPH:
+            continue  # what the graph says of itself
+        if subject not in stays:
+            stays = {subject: _of_something(after, subject)}  # triples come subject by subject
+        if not stays[subject]:
+            yield triple
+
+
+def _of_something(after: After, subject: NamedNode) -> bool:
+    """Whether a thing is a proposition, a claim, an assessment or one without a name, as the base stands."""
+    if any(after.match(subject, ABOUT, None)) or any(after.match(subject, UNNAMED, None)):
+        return True
+    judged = after.store.match(subject, ASSESSES, None, graph=DERIVED_GRAPH)
+    of = [each.object for each in judged if isinstance(each.object, NamedNode)] or [subject]
+    return any(any(after.match(None, ABOUT, each)) for each in of)
 
 
 def _conclusions(

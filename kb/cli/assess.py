@@ -15,6 +15,6 @@ def command(store: str) -> None:
     """
     from kb.desk.base import KnowledgeBase  # loads the engine: only commands that use it wait
 
-    with KnowledgeBase.open(store, write=True) as base:
-        done = base.judging.assess()
+    with KnowledgeBase.open(store, write=True) as base, options.counter("propositions") as tell:
+        done = base.judging.assess(tell)
     options.say(done.sentence())

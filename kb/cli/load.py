@@ -1,8 +1,5 @@
 """`kb load`: an edition of a sanctions list enters the base, whole or not at all."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,7 +65,7 @@ def command(
         raise BadInput(f"Name the file too: kb load {file} FILE.")
     series = arguments[0] if len(arguments) == 2 else ""
     wanted = lists.Wanted(Path(file), series, day, accept_shrink)
-    with KnowledgeBase.open(store, write=True) as base, _progress() as tell:
+    with KnowledgeBase.open(store, write=True) as base, options.counter("entries") as tell:
         done = lists.load(base, wanted, tell)
     _tell(done, file, everything=everything)
     options.say(done.sentence(file))
@@ -95,13 +92,3 @@ def _history(found: "list[Known]") -> str:
         for e in found
     ]
     return "".join(lines)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int], None]]:
-    """A counter on standard error where that is a terminal."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    yield lambda number: click.echo(f"\r{number:,} entries", nl=False, err=True)
-    click.echo("\r" + " " * 30 + "\r", nl=False, err=True)

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -91,6 +91,16 @@ def progress(items: Sequence[str], label: str) -> Iterator[Iterable[str]]:
         return
     with click.progressbar(items, label=label, file=sys.stderr) as bar:
         yield bar
+
+
+@contextmanager
+def counter(things: str) -> Iterator[Callable[[int], None]]:
+    """What shows how many things are done, on standard error where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    yield lambda number: click.echo(f"\r{number:,} {things}", nl=False, err=True)
+    click.echo("\r" + " " * 30 + "\r", nl=False, err=True)
 
 
 def say(message: str) -> None:

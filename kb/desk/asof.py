@@ -62,9 +62,11 @@ def view(store: Store, as_of: AsOf, *, judged: bool = True) -> OxigraphStore:
     recorded = as_of.clock == "recorded"
     told = cut.recorded(store, past) if recorded else cut_reports.reports(store, past, as_of)
     fill(then, chain(told, cut.surroundings(store, past, as_of)))
-    fill(then, [(DERIVED_GRAPH, derive_all(Underived(then.engine, MEMORY), vocabulary()).new)])
+    for derived in derive_all(Underived(then.engine, MEMORY), vocabulary()):
+        fill(then, [(DERIVED_GRAPH, derived.new)])
     if judged:
-        fill(then, [(DERIVED_GRAPH, Judging(then).anew().new)])
+        for made in Judging(then).portions():
+            fill(then, [(DERIVED_GRAPH, made.new)])
     return then
 
 

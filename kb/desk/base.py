@@ -120,14 +120,14 @@ class KnowledgeBase:
 
     def refresh(self) -> None:
         """Loads the packaged ontology and reference data where the store has others or none."""
-        reloaded = False
         for graph in reference.FOLDERS:
             digest = reference.digest(graph)
             last = log.latest(self.store, graph)
             if last is None or last.sha256 != digest:
+                if last is not None:
+                    self.judging.begin()
                 self._commit(graph, "loaded", digest, reference.triples(graph), clear=True)
-                reloaded = last is not None
-        if reloaded:
+        if self.judging.due:
             self.derive()
 
     def derive(self) -> None:

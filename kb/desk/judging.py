@@ -1,9 +1,9 @@
 """Judging at the desk: potential breaches kept current, brought up to date, and shown with their claims."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from kb.assess.after import After
 from kb.assess.derive import Derivation, derive_all
@@ -12,10 +12,13 @@ from kb.judge.breaches import Judged, Plain, judged, judged_all
 from kb.judge.reference import reference
 from kb.judge.rules import Bench
 from kb.judge.scope import speaking, touched
+from kb.judge.words import JUDGING
 from kb.namespaces import DERIVED_GRAPH, KB
 from kb.store.base import Change, Store
 from kb.vocabulary import vocabulary
 
+DUE = Triple(NamedNode(DERIVED_GRAPH), NamedNode(JUDGING + "due"), Literal(True))
+"""What the derived graph holds while an assessment of the whole base has not ended."""
 PUBLISHED, EDITION = (NamedNode(KB + name) for name in ("publishedLatest", "editionDate"))
 
 
@@ -83,17 +86,38 @@ class Judging:
         if series in lists.series:
             self.reconsider(lists.parties(Plain(self.store), series))
 
-    def assess(self) -> Assessed:
-        """Makes every status, label and potential breach anew, and records what differs."""
-        statuses = derive_all(self.store, vocabulary())
-        self._record(statuses)
-        made = self.anew()
-        self._record(made)
-        came, went = ({t.subject for t in each} for each in (made.new, made.gone))
-        return Assessed(made.propositions, len(statuses.new | statuses.gone), len(came), len(went))
+    def begin(self) -> None:
+        """Notes in the base that an assessment of all of it is due, until one ends."""
+        self.store.commit(Change(add={DERIVED_GRAPH: [DUE]}))
 
-    def anew(self) -> Judged:
-        """What judging the whole base anew does to its potential breaches."""
+    @property
+    def due(self) -> bool:
+        """Whether an assessment of the whole base is due: it was begun, and has not ended."""
+        return any(self.store.match(*DUE, graph=DERIVED_GRAPH))
+
+    def assess(self, tell: Callable[[int], None] = lambda _: None) -> Assessed:
+        """Makes every status, label and potential breach anew, and records what differs, as it goes.
+
+        What is told is how many propositions are done; each counts twice, for its status and for its
+        potential breaches. Ended midway, it is due again when the base is next opened for writing.
+        """
+        self.begin()
+        statuses = came = went = told = 0
+        for derived in derive_all(self.store, vocabulary()):
+            self._record(derived)
+            statuses += len(derived.new) + len(derived.gone)
+            tell(told := told + derived.propositions)
+        looked = told
+        for made in self.portions():
+            self._record(made)
+            came += len({triple.subject for triple in made.new})
+            went += len({triple.subject for triple in made.gone})
+            tell(told := told + made.propositions)
+        self.store.commit(Change(remove={DERIVED_GRAPH: [DUE]}))
+        return Assessed(looked, statuses, came, went)
+
+    def portions(self) -> Iterator[Judged]:
+        """What judging the whole base anew does to its potential breaches, a portion at a time."""
         return judged_all(self.store, self.bench, vocabulary(), Lists(self.store).stated)
 
     def _record(self, made: Judged | Derivation) -> None:

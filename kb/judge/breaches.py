@@ -13,6 +13,8 @@ from kb.store.base import Store
 from kb.terms import Term
 from kb.vocabulary import Vocabulary
 
+PORTION = 1000
+"""How many propositions of the whole base are judged at a time, so that memory is bounded."""
 AT_ONCE = 10
 """How many propositions one run of the rules takes: of more, the joins of the rules grow too large."""
 
@@ -55,19 +57,35 @@ def judged(
     return Judged(frozenset(before - made), frozenset(made - before), len(chosen))
 
 
-def judged_all(store: Store, bench: Bench, words: Vocabulary, listed: Listed = nowhere) -> Judged:
-    """The potential breaches of the whole base made anew."""
+def judged_all(
+    store: Store, bench: Bench, words: Vocabulary, listed: Listed = nowhere
+) -> Iterator[Judged]:
+    """What judging the whole base anew does to its potential breaches, a portion at a time.
+
+    A portion may be recorded before the next is asked for: none depends on what is derived. The last
+    takes away potential breaches of propositions that the base no longer has.
+    """
     view = Plain(store)
     found = {t.object for t in view.match(None, ABOUT, None)}
-    chosen = sorted((each for each in found if isinstance(each, NamedNode)), key=str)
-    made = set(_judge(view, chosen, bench, words, listed))
-    before = {
-        triple
-        for link in store.match(None, TYPE, POTENTIAL_BREACH, graph=DERIVED_GRAPH)
-        if isinstance(link.subject, NamedNode)
-        for triple in store.match(link.subject, None, None, graph=DERIVED_GRAPH)
-    }
-    return Judged(frozenset(before - made), frozenset(made - before), len(chosen))
+    named = ((each, kinds(view, each)) for each in found if isinstance(each, NamedNode))
+    chosen = [each for each, _ in sorted(named, key=lambda both: (both[1], both[0].value))]
+    for start in range(0, len(chosen), PORTION):
+        yield judged(store, view, chosen[start : start + PORTION], bench, words, listed)
+    yield Judged(frozenset(_strays(store, view)))
+
+
+def _strays(store: Store, view: View) -> Iterator[Triple]:
+    """The potential breaches of propositions about which nobody claims anything any more."""
+    for link in store.match(None, TYPE, POTENTIAL_BREACH, graph=DERIVED_GRAPH):
+        assert isinstance(link.subject, NamedNode)
+        of = things(store, link.subject, JUDGES)
+        if not any(any(view.match(None, ABOUT, each)) for each in of):
+            yield from store.match(link.subject, None, None, graph=DERIVED_GRAPH)
+
+
+def kinds(view: View, proposition: NamedNode) -> list[str]:
+    """The IRIs of the classes of a proposition, sorted."""
+    return sorted(kind.value for kind in things(view, proposition, TYPE))
 
 
 def standing(store: Store, proposition: NamedNode) -> Iterator[Triple]:
@@ -85,9 +103,9 @@ def _judge(
     listed: Listed,
 ) -> Iterator[Triple]:
     """The potential breaches of propositions, a few of one kind at once: rules for others are skipped."""
-    kinds = {each: sorted(k.value for k in things(view, each, TYPE)) for each in propositions}
-    chosen = [e for e in propositions if not bench.known.acts.isdisjoint(kinds[e])]
-    chosen.sort(key=lambda each: (kinds[each], each.value))
+    acts = {each: kinds(view, each) for each in propositions}
+    chosen = [e for e in propositions if not bench.known.acts.isdisjoint(acts[e])]
+    chosen.sort(key=lambda each: (acts[each], each.value))
     for start in range(0, len(chosen), AT_ONCE):
         portion = chosen[start : start + AT_ONCE]
         gathered = {triple for each in portion for triple in facts(view, each, words, listed)}
