@@ -17,6 +17,7 @@ COMMANDS = {
     "add": "Add report files to the base, if they are valid.",
     "assess": "Bring statuses and potential breaches up to date.",
     "breaches": "Show what would have been banned, if it happened as claimed.",
+    "caps": "Sum claimed deliveries against the quantities that are allowed.",
     "convert": "Rewrite a report file in another format.",
     "demo": "Set up a demo base and show what can be asked.",
     "diff": "Show what changed in the base, or in a list, between two days.",

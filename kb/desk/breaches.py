@@ -92,9 +92,9 @@ def rows(store: Store, wanted: Wanted) -> list[Row]:
 
     Raises UnknownName for a proposition or provision that the base does not have.
     """
-    provisions = _provisions(store, wanted.provision) if wanted.provision else None
+    chosen = provisions(store, wanted.provision) if wanted.provision else None
     found = []
-    for node in _nodes(store, wanted, provisions):
+    for node in _nodes(store, wanted, chosen):
         row = _row(store, node)
         if row.verdict in wanted.verdicts and _recent(store, node, wanted.since):
             found.append(row)
@@ -103,16 +103,16 @@ def rows(store: Store, wanted: Wanted) -> list[Row]:
     )
 
 
-def _nodes(store: Store, wanted: Wanted, provisions: set[NamedNode] | None) -> Iterator[NamedNode]:
+def _nodes(store: Store, wanted: Wanted, chosen: set[NamedNode] | None) -> Iterator[NamedNode]:
     if wanted.proposition:
         proposition = _proposition(store, wanted.proposition)
         found = set(subjects(store, JUDGES, proposition))
-    elif provisions is not None:
-        found = {node for each in provisions for node in subjects(store, AGAINST, each)}
+    elif chosen is not None:
+        found = {node for each in chosen for node in subjects(store, AGAINST, each)}
     else:
         found = set(subjects(store, TYPE, POTENTIAL_BREACH))
     for node in found:
-        if provisions is None or provisions & set(things(store, node, AGAINST)):
+        if chosen is None or chosen & set(things(store, node, AGAINST)):
             yield node
 
 
@@ -126,8 +126,11 @@ def _proposition(store: Store, name: str) -> NamedNode:
     return NamedNode(iri)
 
 
-def _provisions(store: Store, name: str) -> set[NamedNode]:
-    """The provisions that a name such as 1718/8(b) or provision:1718-8b means, and what widens them."""
+def provisions(store: Store, name: str) -> set[NamedNode]:
+    """The provisions that a name such as 1718/8(b) or provision:1718-8b means, and what widens them.
+
+    Raises UnknownName where there is none.
+    """
     every = {t.subject for t in store.match(None, TYPE, PROVISION, graph=REFERENCE_GRAPH)}
     named = [each for each in every if isinstance(each, NamedNode)]
     match = REFERENCE.fullmatch(name.strip())
@@ -179,7 +182,7 @@ def _row(store: Store, node: NamedNode) -> Row:
         proposition=compact(proposition.value, ""),
         event=event,
         status=", ".join(statuses),
-        claims=tuple(sorted(_claims(store, proposition, event))),
+        claims=tuple(sorted(stances(store, proposition, event))),
         verdict=next((naming.local(text(v)) for v in values(store, node, VERDICT)), ""),
         provision=compact(provision.value, ""),
         provision_name=naming.name(store, provision),
@@ -194,7 +197,7 @@ def _row(store: Store, node: NamedNode) -> Row:
     )
 
 
-def _claims(store: Store, proposition: NamedNode, event: str) -> Iterator[str]:
+def stances(store: Store, proposition: NamedNode, event: str) -> Iterator[str]:
     """Who takes which stance: the derived label of each claim, less the event."""
     for claim in subjects(store, ABOUT, proposition):
         label = naming.name(store, claim)

@@ -240,6 +240,7 @@ def _provision(each: Provision, found: Dossier, notes: Notes) -> tuple[Cell, ...
     left += [
         line("open: ", *dressed(words, found.named, notes)) for words in each.open if each.bears
     ]
+    left += [line("together: ", *dressed(words, found.named, notes)) for words in each.sums]
     return (
         (line(each.name), *summary),
         cell(each.verdict_name),

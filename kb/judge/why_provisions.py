@@ -1,9 +1,13 @@
 """What derived rules say of a proposition and the provisions in force: read, not judged, here."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from pyoxigraph import NamedNode
 
+from kb.judge.caps import CAP_GAP, Total, caps, totals
+from kb.judge.caps_words import comes_to, period
 from kb.judge.case_reading import Reading
 from kb.namespaces import KB
 
@@ -14,6 +18,8 @@ JUDGES, AGAINST, VERDICT, MET, UNMET, GAP, OPEN, EXEMPTION = (
         "summary",
     )
 )
+SUMMED = 200
+"""Up to how many deliveries under one cap are summed for an answer about one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,8 @@ class Provision:
     met: tuple[str, ...]
     unmet: tuple[str, ...]
     open: tuple[str, ...]
+    sums: tuple[str, ...] = ()
+    """What all claimed deliveries under its cap come to, in the periods of this one."""
 
     @property
     def bears(self) -> bool:
@@ -59,4 +67,22 @@ def _provision(reading: Reading, breach: NamedNode) -> Provision:
         met=tuple(reading.texts(breach, MET)),
         unmet=tuple(reading.texts(breach, UNMET)),
         open=(*reading.texts(breach, GAP), *exemptions),
+        sums=tuple(_sums(reading, breach)) if reading.texts(breach, CAP_GAP) else (),
     )
+
+
+def _sums(reading: Reading, breach: NamedNode) -> Iterator[str]:
+    """What a delivery comes to with the others of its period, of which the cap is for all."""
+    provision, delivery = (reading.nodes(breach, each)[0] for each in (AGAINST, JUDGES))
+    many = islice(reading.store.match(None, AGAINST, provision), SUMMED, None)
+    if any(True for _ in many):
+        yield f"what all claimed deliveries come to: kb caps {reading.short(provision)}"
+        return
+    for total in reading.kept(provision, _totals):
+        every = (*total.counted, *(each for each, _ in total.others))
+        if any(each.proposition.iri == delivery.value for each in every):
+            yield f"all that is claimed for {period(total)}: {comes_to(total)}"
+
+
+def _totals(reading: Reading, provision: NamedNode) -> list[Total]:
+    return [total for cap in caps(reading, [provision]) for total in totals(reading, cap)]

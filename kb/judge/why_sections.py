@@ -181,6 +181,7 @@ def _provisions(found: Why) -> Iterator[Line]:
         yield from (Line(1, f"met: {reason}") for reason in each.met if each.bears)
         yield from (Line(1, f"not met: {reason}") for reason in each.unmet)
         yield from (Line(1, f"open: {gap}") for gap in each.open if each.bears)
+        yield from (Line(1, f"together: {total}") for total in each.sums)
 
 
 def _checked(checked: Checked) -> Iterator[Line]:

@@ -24,6 +24,7 @@ OF_TODAY = {
 """What opens the base for something else than a day's answer, and why."""
 READ = {
     "breaches": (),
+    "caps": (),
     "dossier": ("ship:gull",),
     "export": (),
     "exposure": ("ship:gull",),
