@@ -107,6 +107,8 @@ class Labels:
             target = ARROWS.get(name, "")
             if target in shown:
                 yield f"{shown[name]} → {shown[target]}"
+            elif name == "knownOf":
+                yield f"of {shown[name]}"
             elif name in EQUAL:
                 yield f"= {shown[name]}"
             elif not any(ARROWS.get(each) == name for each in shown):

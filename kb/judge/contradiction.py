@@ -12,7 +12,7 @@ from kb.judge.contradiction_values import differences
 from kb.judge.contradiction_words import Contradiction, Side, spoken
 from kb.namespaces import KB
 
-CORRECTS = NamedNode(KB + "corrects")
+CORRECTS, KNOWN_OF, KNOWER = (NamedNode(KB + n) for n in ("corrects", "knownOf", "knower"))
 MOST = 5
 """How many claims of one side are quoted; the rest are counted."""
 
@@ -21,6 +21,7 @@ def contradictions(reading: Reading, case: Case) -> list[Contradiction]:
     """Every contradiction of a case: denials first, then accounts that differ, then corrections."""
     return [
         *_denials(case),
+        *_knowledge(reading, case),
         *_other_stories(reading, case),
         *differences(reading, case),
         *rivals(reading, case),
@@ -49,6 +50,24 @@ def _denials(case: Case) -> Iterator[Contradiction]:
             sides=(_side("for", beside), _side("against", [claim])),
             note=note,
         )
+
+
+def _knowledge(reading: Reading, case: Case) -> Iterator[Contradiction]:
+    """Denials and doubts that somebody knew of it: they leave open whether it was so."""
+    links = reading.store.match(None, KNOWN_OF, NamedNode(case.proposition.iri))
+    for node in sorted((t.subject for t in links if isinstance(t.subject, NamedNode)), key=str):
+        made = {t.subject for t in reading.store.match(None, ABOUT, node)}
+        named = sorted((e for e in made if isinstance(e, NamedNode)), key=str)
+        claims = [reading.kept(each, read_claim) for each in named]
+        against = [e for e in claims if e.stance in ("denies", "doubts") and not e.withdrawn_by]
+        if against:
+            knowers = " and ".join(reading.name(each) for each in reading.nodes(node, KNOWER))
+            yield Contradiction(
+                kind="knowledge-denied",
+                about=f"denied or doubted that {knowers} knew of it",
+                sides=(_side("knew", [e for e in claims if e.supports]), _side("against", against)),
+                note=f"It is about {reading.short(node)} and leaves open whether this one is so.",
+            )
 
 
 def _part(case: Case, claim: Claim) -> str:

@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode, Triple
 from kb.namespaces import KB, RDF
 from kb.terms import Term
 
-TYPE = NamedNode(RDF + "type")
+TYPE, REST, NIL = (NamedNode(RDF + name) for name in ("type", "rest", "nil"))
 IDENTIFIERS = tuple(
     NamedNode(KB + name)
     for name in (
@@ -83,13 +83,24 @@ def _referred(triples: Iterable[Triple]) -> set[NamedNode]:
 
 
 def _facts(base: Base, thing: NamedNode, report: str) -> Iterator[Triple]:
-    """All that the base says of a thing referred to, and of the claims it repeats in turn."""
+    """All that the base says of a thing referred to, and of what it repeats or lists in turn."""
     found = list(base.match(thing, None, None, without=report))
     yield from found
     for triple in found:
         if triple.predicate.value == KB + "state" and isinstance(triple.object, NamedNode):
             yield from base.match(triple.object, None, None, without=report)
     yield from _chain(base, thing, report)
+    yield from _list(base, thing, report)
+
+
+def _list(base: Base, node: NamedNode, report: str) -> Iterator[Triple]:
+    """What follows in an RDF list, as of those who passed a claim on."""
+    for _ in range(CHAIN):
+        links = base.match(node, REST, None, without=report)
+        node = next((t.object for t in links if isinstance(t.object, NamedNode)), NIL)
+        if node == NIL:
+            return
+        yield from base.match(node, None, None, without=report)
 
 
 def _chain(base: Base, claim: NamedNode, report: str) -> Iterator[Triple]:

@@ -100,6 +100,15 @@ def test_a_partial_denial_names_its_aspect():
     assert assessed(made.new)["disputedAspect"] == [KB + "destination"]
 
 
+def test_only_who_denied_an_aspect_can_take_the_denial_back():
+    for taker, disputed in (("c", [KB + "destination"]), ("b", None)):
+        text = f"a asserts; b denies aspect destination; b denies; {taker} asserts withdraws r1"
+        made = derive(
+            open_store(MEMORY, write=True), node("report", "r").value, world(text), vocabulary()
+        )
+        assert assessed(made.new).get("disputedAspect") == disputed
+
+
 def test_a_claim_that_another_report_only_quotes_still_ties_two_together():
     text = "a asserts repeats r77; b asserts repeats r77"
     made = derive(

@@ -8,6 +8,7 @@ import pytest
 from pyoxigraph import NamedNode
 
 from kb.desk.base import KnowledgeBase
+from kb.desk.why import explained, why_text
 from kb.judge.case import case
 from kb.judge.case_reading import Reading
 from kb.judge.contradiction import contradictions
@@ -216,3 +217,34 @@ def test_a_like_event_a_few_days_off_may_be_the_same_with_another_date(
             tell(base, tmp_path, name, [claim], [call], entities=[SHIP])
         made = found(base, "event/one")
     assert [each.kind for each in made] == ["another-date"] * expected
+
+
+def test_a_denial_of_knowledge_stands_beside_the_event_and_leaves_its_status(tmp_path: Path):
+    owner = {"id": "org:owner", "type": "Organization", "name": "Owner"}
+    knew = {"id": "#knew", "type": "Knowledge", "knower": "org:owner", "knownOf": "event:coal"}
+    claims = [
+        {**SAYS, "claimant": "org:a"},
+        {"stance": "denies", "about": "#knew", "claimant": "org:owner"},
+        {"stance": "asserts", "about": "#knew", "claimant": "org:a"},
+    ]
+    with KnowledgeBase.open(MEMORY) as base:
+        tell(base, tmp_path, "one", claims, [COAL, knew], entities=[SHIP, owner])
+        (made,) = found(base)
+        told = why_text(explained(base, "event:coal"))
+    assert made.kind == "knowledge-denied"
+    assert made.about == "denied or doubted that Owner knew of it"
+    assert [len(side.claims) for side in made.sides] == [1, 1]
+    assert "report:one#knew" in made.note
+    assert told.startswith("ALLEGED: Shipment")
+    assert "Denied or doubted that Owner knew of it" in told
+
+
+def test_knowledge_that_nobody_denies_is_no_contradiction(tmp_path: Path):
+    knew = {"id": "#knew", "type": "Knowledge", "knower": "unknown", "knownOf": "event:coal"}
+    claims = [
+        {**SAYS, "claimant": "org:a"},
+        {"stance": "asserts", "about": "#knew", "claimant": "org:a"},
+    ]
+    with KnowledgeBase.open(MEMORY) as base:
+        tell(base, tmp_path, "one", claims, [COAL, knew], entities=[SHIP])
+        assert found(base) == []
