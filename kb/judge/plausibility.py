@@ -10,6 +10,7 @@ from datetime import date
 from typing import Protocol
 
 from kb.judge.case_reading import Reading, spoken
+from kb.judge.plausibility_size import misfits
 from kb.judge.plausibility_speed import Speed, fastest
 from kb.judge.plausibility_visits import Life, Stated, Visit, quoted
 
@@ -65,7 +66,7 @@ class Checked:
 
 def check(reading: Reading, life: Life, sea: Sea, only: str = "") -> Checked:
     """Every warning about a ship; with `only`, those about one proposition (an identifier)."""
-    made = [*_speeds(life, sea, only), *_lifetime(life), *_silence(life)]
+    made = [*_speeds(life, sea, only), *_lifetime(life), *_silence(life), *_sizes(reading, life)]
     chosen = [each for each in made if not only or only in _ids(each.about)]
     warnings = tuple(
         replace(each, about=tuple(quoted(reading, stated) for stated in each.about))
@@ -223,6 +224,12 @@ def _silence(life: Life) -> Iterator[Warned]:
                     visit.stated,
                     gap,
                 )
+
+
+def _sizes(reading: Reading, life: Life) -> Iterator[Warned]:
+    """Ports that are too small for the ship, and cargoes that are too much for her."""
+    for each in misfits(reading, life):
+        yield _warned(life, each.kind, each.text, each.calculation, each.about)
 
 
 def _lies(visit: Visit, gap: Stated) -> str:

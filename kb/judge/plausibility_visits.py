@@ -69,6 +69,8 @@ class Life:
     visits: tuple[Visit, ...]
     gaps: tuple[Stated, ...]
     broken: tuple[Stated, ...]
+    stated: tuple[Stated, ...] = ()
+    """Every event and relation of her that stands, in the order of identifiers."""
 
 
 def ships(reading: Reading) -> Iterator[NamedNode]:
@@ -108,12 +110,14 @@ def life(reading: Reading, ship: NamedNode) -> Life:
     visits: list[Visit] = []
     gaps: list[Stated] = []
     broken: list[Stated] = []
+    every_stated: list[Stated] = []
     for node in sorted(propositions, key=str):
         kinds = {each.value.removeprefix(KB) for each in reading.nodes(node, TYPE)}
         status = next((reading.local(each) for each in reading.nodes(node, STATUS)), "")
         if status not in STANDS:
             continue
         found = _stated(reading, node, status)
+        every_stated.append(found)
         gaps += [found] * ("AISGap" in kinds)
         broken += [found] * ("ShipBreaking" in kinds)
         if "AISGap" not in kinds:
@@ -126,6 +130,7 @@ def life(reading: Reading, ship: NamedNode) -> Life:
         visits=tuple(sorted(visits, key=_order)),
         gaps=tuple(gaps),
         broken=tuple(broken),
+        stated=tuple(every_stated),
     )
 
 

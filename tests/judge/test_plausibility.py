@@ -43,7 +43,7 @@ def visit(number: int, mile: float, first: date, last: date) -> Visit:
         f"https://w3id.org/sanctions-kb/id/event/v{number}", f"event:v{number}", f"v{number}"
     )
     stated = Stated(name, f"{first}/{last}", first, last, "alleged", ())
-    return Visit(stated, "port of call", Thing("", str(mile), str(mile)))
+    return Visit(stated, "port of call", Thing(f"https://example.org/{mile}", str(mile), str(mile)))
 
 
 def checked(
@@ -228,3 +228,85 @@ def test_what_could_not_be_checked_is_told_with_the_reason(tmp_path: Path):
         "its time is open or unknown",
         "the position of North Korea is not known",
     ]
+
+
+SIZES = {"draught": 9.0, "lengthOverall": 180, "deadweight": 20_000}
+LIMITS = {"maximumDraught": 8.0, "maximumLength": 160, "maximumDeadweight": 18_000}
+
+
+def sized(
+    folder: Path, ship: dict[str, Any], port: dict[str, Any], event: dict[str, Any] | None = None
+) -> Checked:
+    """What is found of a ship of some size at a port of some size."""
+    entities = [
+        {"id": "ship:tern", "type": "Ship", "name": "Tern", **ship},
+        {"id": "port:KPNAM", "type": "Port", "name": "Nampo", **port},
+    ]
+    call = {"type": "PortCall", "portOfCall": "port:KPNAM", "time": "2024-03-01"}
+    made = {"id": "#e", "vessel": "ship:tern", **(event or call)}
+    claim = {"stance": "asserts", "about": "#e", "claimant": "org:a"}
+    with KnowledgeBase.open(MEMORY) as base:
+        tell(base, folder, "one", [claim], [made], entities=entities)
+        return plausibility(base, "ship:tern")[0]
+
+
+def warned_of(found: Checked) -> list[str]:
+    return [each.kind for each in found.warnings]
+
+
+def test_a_port_that_is_too_small_is_warned_of_with_who_states_what(tmp_path: Path):
+    found = sized(tmp_path, SIZES, LIMITS)
+    assert warned_of(found) == ["too-deep", "too-long", "too-large"]
+    deep = found.warnings[0]
+    assert deep.text == (
+        "as claimed, Tern was at Nampo (2024-03-01) with a draught of 9 metres, where 8 are admitted"
+    )
+    assert deep.calculation == (
+        "draught when laden 9 metres, as report:one has it",
+        "Nampo admits 8 metres, as report:one has it",
+        "with a tenth allowed 8.8 metres",
+        "in ballast or lightened a ship draws less",
+    )
+    assert deep.about[0].claims
+
+
+@pytest.mark.parametrize(
+    ("ship", "port"),
+    [(SIZES, {}), ({}, LIMITS), (SIZES, {k: v * 1.125 for k, v in LIMITS.items()})],
+)
+def test_what_is_not_known_or_within_a_tenth_is_not_warned_of(
+    tmp_path: Path, ship: dict[str, Any], port: dict[str, Any]
+):
+    assert warned_of(sized(tmp_path, ship, port)) == []
+
+
+def test_the_draught_of_the_call_counts_before_that_of_the_ship(tmp_path: Path):
+    call = {"type": "PortCall", "portOfCall": "port:KPNAM", "time": "2024-03-01"}
+    limit = {"maximumDraught": 8.0}
+    assert warned_of(sized(tmp_path, {"draught": 12.0}, limit, {**call, "draught": 7.0})) == []
+    found = sized(tmp_path, {"draught": 7.0}, limit, {**call, "draught": 12.0})
+    assert warned_of(found) == ["too-deep"]
+    assert found.warnings[0].calculation[0] == "draught 12 metres, as report:one has it"
+    assert len(found.warnings[0].calculation) == 3
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "warned"),
+    [
+        (23_000, "tonnes", True),
+        (22_000, "tonnes", False),
+        (23_000_000, "kg", True),
+        (40_000, "crates", False),
+    ],
+)
+def test_a_cargo_that_the_ship_cannot_carry_is_warned_of(
+    tmp_path: Path, amount: float, unit: str, warned: bool
+):
+    cargo = {"cargoKind": "coal", "quantityMin": amount, "unit": unit}
+    shipment = {"type": "Shipment", "cargo": cargo, "time": "2024-03"}
+    found = sized(tmp_path, {"deadweight": 20_000}, {}, shipment)
+    assert warned_of(found) == ["overladen"] * warned
+    if warned:
+        assert found.warnings[0].text == (
+            "as claimed, Tern carried at least 23,000 tonnes (2024-03), more than her deadweight of 20,000"
+        )
