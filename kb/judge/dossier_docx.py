@@ -13,11 +13,24 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 
-from kb.judge.dossier_page import Bullets, Cell, Footnotes, Heading, Line, Page, Table
+from kb.judge.dossier_page import (
+    Bullets,
+    Cell,
+    Drawing,
+    Footnotes,
+    Heading,
+    Line,
+    Page,
+    Picture,
+    Table,
+)
 from kb.judge.dossier_runs import NO_PICTURE, Run, passage, plain, runs, title
+from kb.judge.dossier_vector import caption, extent, pixels, svg
 
 LONGEST = 255
 """How many characters a core property may have."""
+WIDE, TALLEST = 17.0, 20.0
+"""How wide and how high a picture may be, in centimetres."""
 LINKED = RGBColor(20, 60, 140)
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of every entry of the archive: the first that the format knows."""
@@ -89,8 +102,23 @@ class _Writer:
             for number, each in block.lines:
                 mark = Run(f"[{number}] ", strong=True, anchor=passage(number))
                 self.fill(self.document.add_paragraph(), [mark, *runs(each)])
-        else:
+        elif isinstance(block, Picture | Drawing):
+            self.picture(block)
+
+    def picture(self, block: Picture | Drawing) -> None:
+        """Sets a picture with its words below, which it also has for who cannot see it."""
+        made = svg(block)
+        drawn = pixels(made)
+        if drawn is None:
             self.document.add_paragraph(NO_PICTURE)
+            return
+        wide, high = extent(made)
+        place = self.document.add_paragraph()
+        place.paragraph_format.keep_with_next = True
+        width = min(WIDE, TALLEST * wide / high)
+        shape = place.add_run().add_picture(BytesIO(drawn), width=Cm(width))
+        shape._inline.docPr.set("descr", plain(caption(block)))
+        self.fill(self.document.add_paragraph(style="Caption"), [Run(plain(caption(block)))])
 
     def fill(self, paragraph: Paragraph, own: Iterable[Run]) -> None:
         """Writes runs into a paragraph, with their bookmarks and links."""

@@ -2,16 +2,32 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from io import BytesIO
 
-from kb.judge.dossier_page import Bullets, Cell, Footnotes, Heading, Line, Page, Table
+from kb.judge.dossier_page import (
+    Bullets,
+    Cell,
+    Drawing,
+    Footnotes,
+    Heading,
+    Line,
+    Page,
+    Picture,
+    Table,
+)
 from kb.judge.dossier_pdf_layout import columns
-from kb.judge.dossier_pdf_sheet import BOTTOM, LEAD, MARGIN, WIDTH, Sheet
-from kb.judge.dossier_runs import NO_PICTURE, Run, passage, plain, runs, title
+from kb.judge.dossier_pdf_sheet import BOTTOM, FONT, LEAD, MARGIN, WIDTH, Sheet
+from kb.judge.dossier_runs import Run, passage, plain, runs, title
+from kb.judge.dossier_vector import bare, caption, extent, svg
 
 BODY, SMALL = 9.5, 8.5
 HEADINGS = {1: 17.0, 2: 13.5, 3: 11.0, 4: 10.0}
 """The size of headings by level, in points."""
 FULL = WIDTH - 2 * MARGIN
+TALLEST = 200.0
+"""How high a picture may be, in millimetres."""
+MANY = 40
+"""A first row with its heads of fewer lines than this stands on the sheet of its caption."""
 INDENT, PAD = 5.0, 1.4
 HEAD_FILL, RULE, BAR = (236, 238, 242), (190, 190, 190), (150, 160, 180)
 LACKING = (
@@ -54,7 +70,7 @@ class _Writer:
                     mark = Run(f"[{number}] ", strong=True, anchor=passage(number))
                     self.set([mark, *runs(each)], SMALL, 0.0, 1.6)
             else:
-                self.set([Run(NO_PICTURE)], SMALL, 0.0, 2.0)
+                self.picture(block)
         if self.sheet.lacking:
             self.set([Run(LACKING)], SMALL, 0.0, 2.0)
         return bytes(self.sheet.pdf.output())
@@ -67,6 +83,20 @@ class _Writer:
             sheet.put(line, size, MARGIN + indent, sheet.y)
             sheet.y += size * LEAD
         sheet.y += after
+
+    def picture(self, block: Picture | Drawing) -> None:
+        """Sets a picture as wide as the sheet allows, whole on one, with its words below."""
+        sheet, made = self.sheet, svg(block)
+        wide, high = extent(made)
+        scale = min(FULL / wide, TALLEST / high)
+        words = sheet.lines([Run(plain(caption(block)))], SMALL, FULL)
+        sheet.room(high * scale + len(words) * SMALL * LEAD + 2)
+        own = bare(made, FONT, sheet.written).encode()
+        sheet.pdf.image(
+            BytesIO(own), MARGIN, sheet.y, wide * scale, high * scale, alt_text=caption(block)
+        )
+        sheet.y += high * scale + 1.5
+        self.set([Run(plain(caption(block)))], SMALL, 0.0, 2.5)
 
     def heading(self, heading: Heading) -> None:
         size, sheet = HEADINGS[heading.level], self.sheet
@@ -87,18 +117,22 @@ class _Writer:
         sheet = self.sheet
         heads = [[(0.0, [Run(plain(each), strong=True)])] for each in table.heads]
         widths = self.widths(table)
-        sheet.room(6 * SMALL * LEAD)
-        self.set([Run(plain(table.caption))], SMALL, 0.0, 0.6)
         shown = any(table.heads)
         head = [self.cell_of(h, w) for h, w in zip(heads, widths, strict=True)] if shown else []
-        if head:
-            self.row(head, widths, [], fill=True)
-        for row in table.rows:
-            made = [
+        rows = [
+            [
                 self.cell(each, width, strong=table.row_heads and not n)
                 for n, (each, width) in enumerate(zip(row, widths, strict=True))
             ]
-            self.row(made, widths, head)
+            for row in table.rows
+        ]
+        first = sum(max((len(each) for each in row), default=0) for row in (head, *rows[:1]))
+        sheet.room((2 + first) * SMALL * LEAD + 6 * PAD if first < MANY else 6 * SMALL * LEAD)
+        self.set([Run(plain(table.caption))], SMALL, 0.0, 0.6)
+        if head:
+            self.row(head, widths, [], fill=True)
+        for row in rows:
+            self.row(row, widths, head)
         sheet.y += 3.0
 
     def widths(self, table: Table) -> list[float]:

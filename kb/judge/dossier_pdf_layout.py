@@ -9,7 +9,7 @@ from kb.judge.dossier_runs import Run
 
 Measure = Callable[[str], float]
 """The width of one character."""
-NARROW = 0.5
+NARROW = 0.25
 """The least share of an even part of the width that a column has, where there are more."""
 
 
@@ -55,14 +55,14 @@ def _merged(lines: list[list[tuple[int, str]]], own: list[Run]) -> list[list[Run
 def columns(cells: Sequence[Sequence[float]], width: float) -> list[float]:
     """The widths of columns, from what each cell of each column would take in one line.
 
-    Columns that need less than an even share get what they need, at least half an even share; the
-    others share the rest.
+    Columns that need less than an even share get what they need, at least a quarter of an even share; the
+    others share the rest by the square roots of what they would take.
     """
     even = width / len(cells)
     wanted = [min(max([*column, even * NARROW]), width) for column in cells]
     if sum(wanted) <= width:
         return [each * width / sum(wanted) for each in wanted]
     small = [each if each <= even else 0.0 for each in wanted]
-    wide = sum(1 for each in small if not each)
-    share = (width - sum(small)) / wide if wide else 0.0
-    return [each or share for each in small]
+    wide = [0.0 if few else each**0.5 for few, each in zip(small, wanted, strict=True)]
+    share = (width - sum(small)) / (sum(wide) or 1.0)
+    return [few or each * share for few, each in zip(small, wide, strict=True)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kb.errors import BadInput
 from kb.judge.dossier_pdf_layout import wrapped
 from kb.judge.dossier_runs import Run
+from kb.judge.dossier_vector import FONT_FILE
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -33,7 +34,7 @@ def opened(title: str, day: date) -> "FPDF":
     try:
         from fpdf import FPDF
 
-        font = files("fontpkg_noto_sans") / "files" / "NotoSans[wdth,wght].ttf"
+        font = files("fontpkg_noto_sans") / "files" / FONT_FILE
     except ModuleNotFoundError:
         raise BadInput(MISSING) from None
     pdf = FPDF(format="A4")

@@ -16,7 +16,8 @@ from kb.judge.dossier_page import (
 )
 
 NO_PICTURE = (
-    "The picture that belongs here is in the HTML form of this dossier; a table says the same."
+    "The picture that belongs here was not drawn: it needs pip install 'sanctions-kb[pdf]'. "
+    "A table says the same."
 )
 """What stands in the place of a picture."""
 

@@ -1,9 +1,12 @@
 """`kb dossier`: files, formats, and what is refused."""
 
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from docx import Document
+from pypdf import PdfReader
 
 from kb.cli import main
 
@@ -32,6 +35,41 @@ def test_the_ending_says_the_format_and_the_same_base_gives_the_same_bytes(subje
     assert Path("one.md").read_text().startswith("# Dossier")
     assert Path("one.txt").read_bytes() == Path("one.md").read_bytes()
     assert run("dossier", subject).stdout_bytes == Path("one.html").read_bytes()
+
+
+def test_pdf_and_docx_are_whole_files_and_the_same_each_time(subject: str):
+    for form in ("pdf", "docx"):
+        for name in ("one", "two"):
+            assert run("dossier", subject, "-o", f"{name}.{form}").exit_code == 0
+        assert Path(f"one.{form}").read_bytes() == Path(f"two.{form}").read_bytes()
+    sheets = PdfReader("one.pdf").pages
+    text = "".join(each.extract_text() for each in sheets)
+    assert "DISPUTED" in text
+    assert f"Page {len(sheets)}" in text
+    document = Document("one.docx")
+    assert any("DISPUTED" in each.text for each in document.paragraphs)
+    assert len(document.inline_shapes) > 0
+
+
+def test_every_form_names_the_view_that_it_is_made_of(subject: str):
+    told = "As of 2024-06-01, by publication"
+    words = ["dossier", subject, "--as-of", "2024-06-01", "-o"]
+    for name in ("v.html", "v.md", "v.pdf", "v.docx"):
+        assert run(*words, name).exit_code == 0
+    assert told in Path("v.html").read_text()
+    assert told in Path("v.md").read_text()
+    assert told in PdfReader("v.pdf").pages[0].extract_text()
+    assert any(told in each.text for each in Document("v.docx").paragraphs)
+
+
+def test_a_format_whose_packages_are_missing_says_what_to_install(
+    subject: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setitem(sys.modules, "fpdf", None)
+    found = run("dossier", subject, "-o", "one.pdf")
+    assert found.exit_code == 2
+    assert "pip install 'sanctions-kb[pdf]'" in found.stderr
+    assert not Path("one.pdf").exists()
 
 
 def test_a_file_that_is_there_is_left_alone_unless_forced(subject: str):

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from kb.desk.base import KnowledgeBase
 from kb.judge.dossier import Dossier
-from kb.judge.dossier_page import Bullets, Footnotes, Heading, Line, Page, Table, lines_of
-from kb.judge.dossier_runs import NO_PICTURE, plain, runs
+from kb.judge.dossier_page import Drawing, Heading, Page, Picture, Table, lines_of
+from kb.judge.dossier_runs import plain, runs
+from kb.judge.dossier_vector import caption, svg, words
 from kb.store import MEMORY
 from tests.judge.case_reports import tell
 
@@ -37,8 +38,11 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def groups(page: Page) -> list[str]:
-    """What is read together, in order: paragraphs, items and rows, as they have to stand in the file."""
+def groups(page: Page, *, lettered: bool = False) -> list[str]:
+    """What is read together, in order: paragraphs, items and rows, as they have to stand in the file.
+
+    Pictures are told by their captions; where they are `lettered`, their own words come first.
+    """
     made = []
     for block in page.blocks:
         if isinstance(block, Heading):
@@ -46,8 +50,8 @@ def groups(page: Page) -> list[str]:
             continue
         if isinstance(block, Table):
             made += [plain(block.caption), *([plain(h) for h in block.heads])]
-        elif not isinstance(block, Line | Bullets | Footnotes):
-            made.append(NO_PICTURE)
+        elif isinstance(block, Picture | Drawing):
+            made += ["".join(words(svg(block)))] * lettered + [plain(caption(block))]
             continue
         for lines in lines_of(block):
             made.append("".join(run.text for each in lines for run in runs(each)))
@@ -70,7 +74,9 @@ def clothed(group: str, found: Dossier) -> int:
     return seen
 
 
-def follows(text: str, made: Page, found: Dossier, written: Callable[[str], str]) -> int:
+def follows(
+    text: str, made: Page, found: Dossier, written: Callable[[str], str], *, lettered: bool = False
+) -> int:
     """Holds that a text is what was checked, in order, and nothing else but repeated heads of tables."""
     heads = {
         squeezed("".join(written(plain(h)) for h in block.heads))
@@ -78,7 +84,7 @@ def follows(text: str, made: Page, found: Dossier, written: Callable[[str], str]
         if isinstance(block, Table)
     }
     at, seen = 0, 0
-    for group in groups(made):
+    for group in groups(made, lettered=lettered):
         own = squeezed(written(group))
         assert own in text[at:], own
         start = text.index(own, at)

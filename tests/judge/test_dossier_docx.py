@@ -1,12 +1,15 @@
 """A dossier as DOCX: the checked text whole and in order, links that lead somewhere, the same bytes."""
 
+import sys
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from docx.shared import Cm
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +17,9 @@ from kb.desk.dossier_file import gathered, packed
 from kb.documents.docx import content
 from kb.judge.dossier_content import page
 from kb.judge.dossier_docx import as_docx
-from kb.judge.dossier_page import Heading, Page, line
+from kb.judge.dossier_page import Drawing, Heading, Page, Picture, line
+from kb.judge.dossier_runs import NO_PICTURE, plain
+from kb.judge.dossier_vector import caption
 from tests.judge.dossier_packed import EVIL, follows, groups, squeezed, told
 
 DAY = date(2024, 6, 1)
@@ -79,3 +84,26 @@ def test_every_text_is_written_and_read_back(text: str):
 def test_a_text_of_ten_thousand_characters_is_whole():
     made = Page(line("x" * 10_000), (line("W" * 10_000),))
     assert text_of(as_docx(made, DAY)) == "W" * 10_000
+
+
+def test_pictures_stand_in_the_file_with_words_for_who_cannot_see_them(tmp_path: Path):
+    made = page(gathered(told(tmp_path), "country:KP", DAY, 9))
+    drawn = [b for b in made.blocks if isinstance(b, Picture | Drawing)]
+    assert len(drawn) >= 2
+    document = Document(BytesIO(as_docx(made, DAY)))
+    shapes = list(document.inline_shapes)
+    assert [s._inline.docPr.get("descr") for s in shapes] == [plain(caption(b)) for b in drawn]
+    assert all(0 < s.width <= Cm(17) and 0 < s.height <= Cm(20.1) for s in shapes)
+    images = [p.blob for p in document.part.package.iter_parts() if p.partname.endswith(".png")]
+    assert len(images) == len(drawn)
+    assert all(each.startswith(b"\x89PNG") for each in images)
+
+
+def test_without_the_packages_that_draw_the_place_of_a_picture_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    made = page(gathered(told(tmp_path), "country:KP", DAY, 9))
+    data = as_docx(made, DAY)
+    assert squeezed(NO_PICTURE) in text_of(data)
+    assert len(Document(BytesIO(data)).inline_shapes) == 0
