@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from io import BytesIO
+from itertools import zip_longest
 
 from kb.judge.dossier_page import (
     Bullets,
@@ -55,9 +56,10 @@ class _Writer:
         self.sheet = Sheet(title(page), day)
 
     def data(self) -> bytes:
-        for block in self.page.blocks:
+        for block, following in zip_longest(self.page.blocks, self.page.blocks[1:]):
             if isinstance(block, Heading):
-                self.heading(block)
+                below = self.high(following) if isinstance(following, Picture | Drawing) else 22.0
+                self.heading(block, below)
             elif isinstance(block, Line):
                 self.line(block)
             elif isinstance(block, Bullets):
@@ -89,8 +91,7 @@ class _Writer:
         sheet, made = self.sheet, svg(block)
         wide, high = extent(made)
         scale = min(FULL / wide, TALLEST / high)
-        words = sheet.lines([Run(plain(caption(block)))], SMALL, FULL)
-        sheet.room(high * scale + len(words) * SMALL * LEAD + 2)
+        sheet.room(self.high(block))
         own = bare(made, FONT, sheet.written).encode()
         sheet.pdf.image(
             BytesIO(own), MARGIN, sheet.y, wide * scale, high * scale, alt_text=caption(block)
@@ -98,11 +99,18 @@ class _Writer:
         sheet.y += high * scale + 1.5
         self.set([Run(plain(caption(block)))], SMALL, 0.0, 2.5)
 
-    def heading(self, heading: Heading) -> None:
+    def high(self, block: Picture | Drawing) -> float:
+        """How much of a sheet a picture takes with the words below it."""
+        wide, high = extent(svg(block))
+        words = self.sheet.lines([Run(plain(caption(block)))], SMALL, FULL)
+        return high * min(FULL / wide, TALLEST / high) + len(words) * SMALL * LEAD + 2
+
+    def heading(self, heading: Heading, below: float) -> None:
+        """Sets a heading on a sheet that has room for what must stand below it."""
         size, sheet = HEADINGS[heading.level], self.sheet
         own = Run(plain(heading.text), strong=True)
         lines = sheet.lines([own], size, FULL)
-        sheet.room(len(lines[:9]) * size * LEAD + 22)
+        sheet.room(len(lines[:9]) * size * LEAD + below)
         sheet.y += 0 if sheet.y == MARGIN else size * 0.3
         sheet.place(heading.anchor, sheet.y)
         sheet.pdf.set_y(sheet.y)
