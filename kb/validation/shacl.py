@@ -22,6 +22,7 @@ from kb.namespaces import RDF as RDF_NS
 from kb.namespaces import RDFS as RDFS_NS
 from kb.resources import SHAPES
 from kb.terms import Term
+from kb.validation.constraints import Constraint, broken
 from kb.validation.finding import Finding, Severity
 from kb.vocabulary import Vocabulary
 
@@ -30,6 +31,10 @@ SEVERITIES = {
     SH.Warning: Severity.WARNING,
     SH.Info: Severity.INFO,
 }
+
+
+TOLD = frozenset({RDF.type, RDFS.label, SH.severity, SH.message})
+"""What a shape says of itself; one that says no more has nothing but SPARQL constraints."""
 
 
 class ShapesBroken(KbError):
@@ -87,41 +92,70 @@ def shapes(folder: Path = SHAPES) -> Graph:
     return made
 
 
-def aimed(material: Graph, focus: Iterable[str]) -> Graph:
-    """The shapes that have to do with the focus, aimed at it instead of at their target classes.
+def targets(material: Graph, focus: Iterable[str]) -> dict[Node, set[Node]]:
+    """The shapes that have to do with the focus, each with the nodes of it that are in its target classes."""
+    instances: dict[Node, set[Node]] = defaultdict(set)
+    for node in map(URIRef, focus):
+        for kind in material.objects(node, RDF.type):
+            instances[kind].add(node)
+    wide: dict[Node, set[Node]] = defaultdict(set)
+    for kind, nodes in instances.items():
+        for above in material.transitive_objects(kind, RDFS.subClassOf):
+            if above is not None:
+                wide[above] |= nodes
+    found: dict[Node, set[Node]] = defaultdict(set)
+    for shape, kind in shapes().subject_objects(SH.targetClass):
+        if kind in wide:
+            found[shape] |= wide[kind]
+    return found
+
+
+def aimed(aims: dict[Node, set[Node]]) -> Graph:
+    """Shapes aimed at nodes instead of at their target classes, without their SPARQL constraints.
 
     pySHACL's own `focus_nodes` option filters the values of nested shapes too, so that every `sh:or`
     over values would hold.
     """
-    instances: dict[Node, set[Node]] = defaultdict(set)
-    for node in map(URIRef, focus):
-        for kind in material.objects(node, RDF.type):
-            for above in material.transitive_objects(kind, RDFS.subClassOf):
-                if above is not None:
-                    instances[above].add(node)
     made = Graph(bind_namespaces="none")
-    for shape, kind in shapes().subject_objects(SH.targetClass):
-        nodes = instances.get(kind)
-        for triple in _definition(shape) if nodes else ():
+    for shape, nodes in aims.items():
+        own = _definition(shape)
+        if all(each[1] in TOLD for each in own):
+            continue
+        for triple in own:
             made.add(triple)
-        for instance in nodes or ():
-            made.add((shape, SH.targetNode, instance))
+        for node in nodes:
+            made.add((shape, SH.targetNode, node))
     return made
 
 
 @cache
 def _definition(shape: Node) -> tuple[tuple[Node, Node, Node], ...]:
-    """What says a shape: its triples and those of all it refers to, less its target classes."""
+    """What says a shape: its triples and those of all it refers to, less target classes and SPARQL."""
     found, todo, seen = [], [shape], {shape}
     while todo:
         for triple in shapes().triples((todo.pop(), None, None)):
-            if triple[1] == SH.targetClass:
+            if triple[1] in (SH.targetClass, SH.sparql):
                 continue
             found.append(triple)
             if triple[2] not in seen:
                 seen.add(triple[2])
                 todo.append(triple[2])
     return tuple(found)
+
+
+@cache
+def _constraints(shape: Node) -> tuple[Constraint, ...]:
+    """The SPARQL constraints of a shape."""
+    severity = SEVERITIES[URIRef(str(shapes().value(shape, SH.severity, default=SH.Violation)))]
+    return tuple(
+        Constraint(
+            shape=str(shape),
+            select=str(shapes().value(each, SH.select)),
+            severity=severity,
+            message=str(shapes().value(each, SH.message)),
+        )
+        for each in shapes().objects(shape, SH.sparql)
+    )
 
 
 def terminology(words: Vocabulary) -> list[Triple]:
@@ -150,19 +184,30 @@ def terminology(words: Vocabulary) -> list[Triple]:
 def validate(triples: Iterable[Triple], focus: Iterable[str] | None = None) -> list[Finding]:
     """What the triples break, at the focus nodes only where these are given.
 
-    `triples` must hold the terminology too. The findings are in no particular order.
+    `triples` must hold the terminology too. The findings are in no particular order. Without focus nodes,
+    pySHACL runs all of it; with them, it runs all but the SPARQL constraints (`kb.validation.constraints`).
     """
     logging.getLogger("pyshacl").setLevel(logging.ERROR)
+    own = list(triples)
     try:
-        material = graph(triples)
-        _, results, text = pyshacl.validate(
-            material,
-            shacl_graph=shapes() if focus is None else aimed(material, focus),
-            inference="none",
-            advanced=False,
-        )
+        material = graph(own)
+        if focus is None:
+            return _run(material, shapes())
+        aims = targets(material, focus)
+        made = {str(shape): list(map(str, nodes)) for shape, nodes in aims.items()}
+        constraints = [each for shape in sorted(aims, key=str) for each in _constraints(shape)]
+        return [*_run(material, aimed(aims)), *broken(own, made, constraints)]
+    except KbError:
+        raise
     except Exception as error:  # pySHACL raises what rdflib raises
         raise ShapesBroken(f"The shapes could not be run: {error}.") from error
+
+
+def _run(material: Graph, shapes_graph: Graph) -> list[Finding]:
+    """What pySHACL finds."""
+    _, results, text = pyshacl.validate(
+        material, shacl_graph=shapes_graph, inference="none", advanced=False
+    )
     if not isinstance(results, Graph):
         raise ShapesBroken(f"The shapes could not be run: {text}.")
     return [_finding(results, result) for result in results.objects(None, SH.result)]
