@@ -1,4 +1,4 @@
-"""One report with many claims about one event, checked, added and explained: `python -m benchmarks.claims [COUNT]`.
+"""A report with many claims about one event, checked, added and explained: `python -m benchmarks.claims [N]`.
 
 Beside the check stands plain pySHACL on the same material, with all shapes and no focus.
 """
