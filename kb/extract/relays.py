@@ -33,6 +33,8 @@ def relayed(clause: Clause, said: list[Attribution]) -> list[Attribution]:
     """In "X said that Y believes …", X is through whom the claim of Y came, and no claimant of the same."""
     kept = list(said)
     for outer in said:
+        if outer.stance == "denies":
+            continue
         inner = [
             a
             for a in kept

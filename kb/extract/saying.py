@@ -8,6 +8,7 @@ from kb.extract.attribution import Attribution
 from kb.extract.clause import Clause, Side
 from kb.extract.content import ACCORDING, SECOND, content_end, content_start, particle
 from kb.extract.cues import LEMMAS, NAMING, OBJECT_SOURCES, STRONG, VERBS
+from kb.extract.denied import denied, taken_up
 from kb.extract.function_words import BE, FINITE, SPOKEN
 from kb.extract.leftward import (
     closed,
@@ -19,7 +20,7 @@ from kb.extract.leftward import (
     set_in,
 )
 from kb.extract.nouns import is_noun
-from kb.extract.spans import trim
+from kb.extract.spans import Span, trim
 from kb.extract.subject import acting
 from kb.extract.taking import takes
 
@@ -37,6 +38,7 @@ THEN_ACCORDING = re.compile(rf"[\s,]*(?:{ACCORDING.pattern.removeprefix('(?i)')}
 
 def verbs(clause: Clause) -> Iterator[Attribution]:
     """Attributions by a verb of saying with its source, before or after it."""
+    earlier: Span | None = None
     for index, token in enumerate(clause.toks):
         if token.low not in VERBS or is_noun(clause, index):
             continue
@@ -60,8 +62,9 @@ def verbs(clause: Clause) -> Iterator[Attribution]:
             and not _perfect(clause, index)
         ):
             continue
-        found = inverted(clause, index) or _active(clause, index)
+        found = inverted(clause, index) or _active(clause, index, earlier)
         if found is not None:
+            earlier = min(earlier or found.content, found.content, key=lambda s: s[1] - s[0])
             yield found
             yield from _seconds(clause, found)
 
@@ -102,8 +105,8 @@ def _passive(clause: Clause, index: int) -> bool:
     )
 
 
-def _active(clause: Clause, index: int) -> Attribution | None:
-    """SOURCE says (that) CONTENT; or CONTENT, SOURCE says."""
+def _active(clause: Clause, index: int, earlier: Span | None) -> Attribution | None:
+    """SOURCE says (that) CONTENT; or CONTENT, SOURCE says; `earlier` is the narrowest attributed before."""
     token = clause.toks[index]
     left = None if token.low.endswith("ing") else _source(clause, index)
     if left is None:
@@ -111,6 +114,10 @@ def _active(clause: Clause, index: int) -> Attribution | None:
     words = [t.low for t in clause.toks[max(0, index - 3) : index]]
     negated = any(w in ("not", "never", "cannot") or w.endswith("n't") for w in words)
     start, via, opener = content_start(clause, index)
+    before = taken_up(clause, index, left.span, earlier) if VERBS[token.low] == "denies" else None
+    if before is not None:
+        cue = (token.start, token.end)
+        return Attribution(before, cue, left.span, "denies", "A-denies", via, negated)
     rest = _before_according(clause, start).strip(' ,.!?”"’»\n')
     cue, stance = (token.start, token.end), VERBS[token.low]
     after = set_in(clause, index, left.span[0])
@@ -128,6 +135,8 @@ def _active(clause: Clause, index: int) -> Attribution | None:
     if not long_enough(clause.text, content):
         return None
     stance = "denies" if particle(clause, index) else stance
+    if stance == "denies" and opener == "":
+        content = denied(clause, index, content)
     rule = "A-source-verb" if stance != "denies" else "A-denies"
     return Attribution(content, cue, left.span, stance, rule, via, negated)
 

@@ -41,6 +41,12 @@ PAST = re.compile(r"(?i)\b(?:was|were|had|has|have|did|said|condemn|believes?)\b
 PAST_HEDGE = re.compile(r"(?i)\bwould have\b")
 
 
+BOUND = re.compile(
+    r"(?i)\b(?:not|no) (?:fewer|less|more|later|earlier|longer) than\b|\bnot (?:only|least|just)\b"
+)
+"""What negates nothing: "not fewer than 90 boxes"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stand:
     """A stance, and whether the content itself is hedged."""
@@ -63,9 +69,10 @@ def stand(verb: str, content: str, *, negated: bool = False) -> Stand:
         return Stand(verb, hedged)
     if DOUBT.search(content):
         return Stand("doubts", hedged)
-    if NEGATION.search(content) and not NOT_DENIAL.search(content) and verb == "asserts":
+    said = BOUND.sub("", content)
+    if NEGATION.search(said) and not NOT_DENIAL.search(said) and verb == "asserts":
         return Stand("denies", hedged)
-    if verb == "asserts" and OWN_PART.match(content) and not NOT_DENIAL.search(content):
+    if verb == "asserts" and OWN_PART.match(said) and not NOT_DENIAL.search(said):
         return Stand("denies", hedged)
     future = FUTURE.search(RELATIVE.split(content, maxsplit=1)[0])
     told = future and PAST.search(content[: future.start()])

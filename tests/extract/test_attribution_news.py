@@ -8,6 +8,49 @@ from kb.documents.model import Document
 CASES = [
     (
         (
+            "The ministry believes that the ship has carried 90 crates of rockets to Tobruk, an official "
+            "said on Friday, a figure that Tripoli dismissed as a fable."
+        ),
+        [
+            (
+                "ministry",
+                "alleges",
+                "the ship has carried 90 crates of rockets to Tobruk",
+                ("official",),
+            ),
+            (
+                "Tripoli",
+                "denies",
+                "the ship has carried 90 crates of rockets to Tobruk",
+                (),
+            ),
+        ],
+    ),
+    (
+        "The tanker carried diesel to Nampo, which her owner dismissed as a fable.",
+        [("her owner", "denies", "The tanker carried diesel to Nampo", ())],
+    ),
+    (
+        "The foreign minister rejected the accounts of arms deliveries from Iran as baseless.",
+        [("foreign minister", "denies", "the accounts of arms deliveries from Iran", ())],
+    ),
+    (
+        "The ministry dismissed the accounts of arms deliveries “a smear, made abroad”.",
+        [("ministry", "denies", "the accounts of arms deliveries", ())],
+    ),
+    (
+        "The spokesman denied receiving drones from Tehran, while allowing that both states work together.",
+        [
+            ("spokesman", "denies", "receiving drones from Tehran", ()),
+            ("spokesman", "asserts", "both states work together", ()),
+        ],
+    ),
+    (
+        "The relief group said its staff had counted not fewer than 90 boxes.",
+        [("relief group", "asserts", "its staff had counted not fewer than 90 boxes", ())],
+    ),
+    (
+        (
             "'Nobody in our firm has ever dealt with that vessel,' said Marko Tadic, the broker's"
             " manager."
         ),
