@@ -35,22 +35,28 @@ class Recorder:
     """Keeps what the rules are asked, and what they answer, while tests run."""
 
     def __init__(self) -> None:
-        self.asked: dict[frozenset[Triple], frozenset[Triple]] = {}
-        self.known: Reference | None = None
+        self.asked: dict[frozenset[Triple], dict[frozenset[Triple], frozenset[Triple]]] = {}
+        self.known: dict[frozenset[Triple], Reference] = {}
 
     def watch(self, patch: pytest.MonkeyPatch) -> None:
-        """Has every run of the rules on the packaged reference data kept."""
+        """Has every run of the rules kept, by the reference data that it is on."""
         run = Bench.concluded
 
         def kept(bench: Bench, facts: set[Triple]) -> set[Triple]:
+            facts = set(facts)
             made = run(bench, facts)
-            if self.known is None or len(bench.known.triples) > len(self.known.triples):
-                self.known, self.asked = bench.known, {}
-            if len(bench.known.triples) == len(self.known.triples):
-                self.asked[frozenset(facts)] = frozenset(made)
+            key = frozenset(bench.known.triples)
+            self.known[key] = bench.known
+            self.asked.setdefault(key, {})[frozenset(facts)] = frozenset(made)
             return made
 
         patch.setattr(Bench, "concluded", kept)
+
+    def most(self) -> tuple[Reference, list[Asked]]:
+        """The reference data on which most was asked, and that: what has the most answers first."""
+        key = max(self.asked, key=lambda each: len(self.asked[each]))
+        asked = sorted(self.asked[key].items(), key=lambda each: len(each[1]), reverse=True)
+        return self.known[key], asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +119,15 @@ def main(names: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         recorder.watch(patch)
         assert pytest.main(["-q", "-n0", "-p", "no:cacheprovider", *TESTS]) == 0
-    assert recorder.known is not None
-    asked = sorted(recorder.asked.items(), key=lambda each: len(each[1]), reverse=True)
+    known, asked = recorder.most()
     print(f"{len(asked)} questions kept", flush=True)
+    whole = Mutant(rules.steps()[0], "nothing")
+    assert not noticed(whole, asked, known), "the rules as they are give other answers"
     tried = missed = 0
     for rule in (*rules.steps(), *rules.rules()):
         for mutant in mutants(rule) if not names or rule.name in names else ():
             tried += 1
-            if not noticed(mutant, asked, recorder.known):
+            if not noticed(mutant, asked, known):
                 missed += 1
                 print(f"{rule.name}: {mutant.left_out[:SHOWN]}", flush=True)
     print(f"{tried} conditions left out, {missed} of them unnoticed")

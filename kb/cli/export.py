@@ -78,7 +78,8 @@ def _ftm(  # one argument an option
         options.emit("", output)
         return
     if side_file is not None:
-        options.emit(made.side, side_file)
+        side = made.seen(view.day.isoformat(), view.clock) if view else made.side
+        options.emit(side, side_file)
     reading.shown(made.entities, "ftm", view, output)
     if lost := made.loss(side_file):
         options.say(lost)

@@ -67,6 +67,12 @@ class Exported:
     side: str
     counts: Mapping[str, int]
 
+    def seen(self, day: str, clock: str) -> str:
+        """The side file, whose first line names the view of the base that was exported."""
+        head, _, rest = self.side.partition("\n")
+        told = json.loads(head) | {"as_of": {"day": day, "clock": clock}}
+        return json.dumps(told, ensure_ascii=False) + "\n" + rest
+
     def loss(self, side_file: str | None) -> str:
         """What the entities do not say, in a sentence for the person who exported them."""
         told = [

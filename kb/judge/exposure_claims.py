@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from itertools import combinations, islice
 
 from pyoxigraph import NamedNode
 
-from kb.judge.case import ABOUT, PUBLISHED, STATUS, TIME, order, read_claim
+from kb.judge.case import ABOUT, STATUS, TIME, order, read_claim
 from kb.judge.case_parts import SUPPORT, Case, Claim
 from kb.judge.case_reading import Reading
 from kb.judge.case_status import counts, status
@@ -61,10 +60,10 @@ PERCENTAGE, LATEST, BREACHING, BREACHED = (
 
 
 class Claimed:
-    """The ties and accusations of a base, as reports published by a day (None: all) claim them."""
+    """The ties and accusations of a base, as reports claim them."""
 
-    def __init__(self, reading: Reading, day: date | None = None) -> None:
-        self.reading, self.day = reading, day
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
         self.crowded: set[str] = set()
         self._cases: dict[NamedNode, Case | None] = {}
         self._arms = reading.words.descendants(KB + "ArmsTransfer")
@@ -102,7 +101,7 @@ class Claimed:
         return {each: found[each] for each in sorted(found, key=str)}
 
     def _case(self, proposition: NamedNode) -> Case | None:
-        """The claims about a proposition by the day, with its status by them; None where there are none."""
+        """The claims about a proposition, with its status; None where there are none."""
         if proposition not in self._cases:
             self._cases[proposition] = self._read(proposition)
         return self._cases[proposition]
@@ -110,59 +109,24 @@ class Claimed:
     def _read(self, proposition: NamedNode) -> Case | None:
         reading = self.reading
         nodes = {t.subject for t in reading.store.match(None, ABOUT, proposition)}
-        found = [
-            reading.kept(each, read_claim)
-            for each in nodes
-            if isinstance(each, NamedNode) and self._said_by_then(each)
-        ]
+        found = [reading.kept(each, read_claim) for each in nodes if isinstance(each, NamedNode)]
         if not found:
             return None
-        kept = {each.id for each in found}
-        claims = tuple(sorted((self._then(each, kept) for each in found), key=order))
+        claims = tuple(sorted(found, key=order))
         kinds = reading.kinds(proposition)
         made = Case(
             reading.thing(proposition), reading.kind(kinds), tuple(sorted(kinds)), (), (), "",
             len({each.source for each in claims if each.supports and each.source}), (), claims,
         )  # fmt: skip
         given = reading.nodes(proposition, STATUS)
-        if self.day is None and given:
+        if given:
             return replace(made, status=reading.local(given[0]))
         return replace(made, status=status(counts(made), made.sources))
 
-    def _said_by_then(self, claim: NamedNode) -> bool:
-        report = self.reading.first(claim, NamedNode(KB + "inReport"))
-        return report is None or self._published_by_then(NamedNode(report.iri))
-
-    def _published_by_then(self, report: NamedNode) -> bool:
-        if self.day is None:
-            return True
-        given = self.reading.text(report, LATEST) or self.reading.text(report, PUBLISHED)
-        return bool(given) and given <= self.day.isoformat()
-
-    def _then(self, claim: Claim, kept: set[str]) -> Claim:
-        """A claim without the withdrawals that came later than the day."""
-        if self.day is None:
-            return claim
-        by_then = tuple(
-            each
-            for each in claim.withdrawn_by
-            if each in kept or self._said_by_then(self.reading.node(each))
-        )
-        return replace(claim, withdrawn_by=by_then)
-
     def _values(self, proposition: NamedNode, role: str) -> list[NamedNode]:
-        """The things in a role, as reports published by the day give them."""
-        predicate = NamedNode(KB + role)
-        found = []
-        for triple in self.reading.store.match(proposition, predicate, None):
-            node = triple.object
-            if isinstance(node, NamedNode) and node != UNKNOWN and node not in found:
-                reports = self.reading.reports(triple) if self.day else ()
-                if not reports or any(
-                    self._published_by_then(self.reading.node(each)) for each in reports
-                ):
-                    found.append(node)
-        return sorted(found, key=str)
+        """The things in a role."""
+        found = set(self.reading.nodes(proposition, NamedNode(KB + role)))
+        return sorted(found - {UNKNOWN}, key=str)
 
     def _edges(self, proposition: NamedNode) -> Iterator[Edge]:
         kinds = self.reading.kinds(proposition)

@@ -226,6 +226,17 @@ def test_the_command_writes_both_files_and_says_what_is_lost(
     assert objects(bare.stdout) == objects(out.read_text())
 
 
+def test_the_side_file_of_a_view_names_it(place: str, tmp_path: Path):
+    side = tmp_path / "claims.jsonl"
+    command = ["export", "--store", place, "--format", "ftm", "--as-of", "2030", "--clock", "said"]
+    done = CliRunner().invoke(main, [*command, "--side-file", str(side)])
+    assert done.exit_code == 0, done.output
+    head, *rest = objects(side.read_text())
+    assert head["as_of"] == {"day": "2030-12-31", "clock": "said"}
+    assert len(rest) > 2
+    assert "As of 2030-12-31" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "part"),
     [
