@@ -39,8 +39,12 @@ def report(
     name: str = "given",
     stances: Mapping[str, Iterable[str]] | None = None,
     entities: Iterable[Mapping[str, Any]] = (),
+    withdrawn: Iterable[str] = (),
 ) -> str:
-    """A report file in which Coast Wire takes a stance (asserts) on each proposition; its path."""
+    """A report file in which Coast Wire takes a stance (asserts) on each proposition; its path.
+
+    What it says of those `withdrawn` it takes back in the same report.
+    """
     chosen = list(propositions)
     claims = [
         {
@@ -55,6 +59,11 @@ def report(
         }
         for number, each in enumerate(chosen)
         for count, stance in enumerate((stances or {}).get(each["id"], ("asserts",)))
+    ]
+    firsts = {claim["about"]: claim for claim in reversed(claims)}
+    claims += [
+        {**firsts[each], "id": f"#taken-{number}", "stance": "denies", "withdraws": firsts[each]["id"]}
+        for number, each in enumerate(withdrawn)
     ]
     path = folder / f"{name}.json"
     document = {
