@@ -19,6 +19,7 @@ from kb.assess.scope import ABOUT, grounds, touched
 from kb.namespaces import BREACHES, DERIVED_GRAPH, KB, PREFIXES
 from kb.resources import QUERIES
 from kb.store.base import Store
+from kb.terms import Term
 from kb.vocabulary import Vocabulary
 
 COUNTED_AS, ASSESSES = (NamedNode(KB + name) for name in ("countedAs", "assesses"))
@@ -49,7 +50,7 @@ def derive_all(store: Store, words: Vocabulary) -> Iterator[Derivation]:
     A portion may be recorded before the next is asked for: none depends on what is derived. The last
     takes away what is derived of things that the base no longer has.
     """
-    after = After(store, DERIVED_GRAPH, ())
+    after = Given(store)
     named = {t.object for t in after.match(None, ABOUT, None)}
     propositions = sorted((e for e in named if isinstance(e, NamedNode)), key=str)
     del named
@@ -61,6 +62,21 @@ def derive_all(store: Store, words: Vocabulary) -> Iterator[Derivation]:
         own = set(unnamed[start : start + PORTION])
         yield _difference(_conclusions(after, set(), own, words))
     yield Derivation(frozenset(_strays(after)))
+
+
+class Given(After):
+    """A whole base without what is derived: of that, only labels are looked for in deriving."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store, DERIVED_GRAPH, ())
+
+    def match(
+        self, subject: NamedNode | None, predicate: NamedNode | None, value: Term | None
+    ) -> Iterator[Triple]:
+        """The triples of a pattern."""
+        if predicate is None or predicate == LABEL:
+            return super().match(subject, predicate, value)
+        return self.store.match(subject, predicate, value)
 
 
 def _difference(made: Derivation, propositions: int = 0) -> Derivation:

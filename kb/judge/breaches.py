@@ -36,10 +36,29 @@ class Plain:
 
     def match(
         self, subject: NamedNode | None, predicate: NamedNode | None, value: Term | None, /
-    ) -> Iterator[Triple]:
+    ) -> Iterable[Triple]:
         """The triples of a pattern."""
         without = DERIVED_GRAPH if predicate == LABEL else None
         return self.store.match(subject, predicate, value, without=without)
+
+
+class Remembering(Plain):
+    """A whole base that is not changed meanwhile: what is said of a thing is read once, as of a state."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self._read: dict[tuple[NamedNode, NamedNode], list[Triple]] = {}
+
+    def match(
+        self, subject: NamedNode | None, predicate: NamedNode | None, value: Term | None, /
+    ) -> Iterable[Triple]:
+        """The triples of a pattern."""
+        if subject is None or predicate is None or value is not None:
+            return super().match(subject, predicate, value)
+        key = (subject, predicate)
+        if key not in self._read:
+            self._read[key] = list(super().match(subject, predicate, value))
+        return self._read[key]
 
 
 def judged(
@@ -70,7 +89,8 @@ def judged_all(
     named = ((each, kinds(view, each)) for each in found if isinstance(each, NamedNode))
     chosen = [each for each, _ in sorted(named, key=lambda both: (both[1], both[0].value))]
     for start in range(0, len(chosen), PORTION):
-        yield judged(store, view, chosen[start : start + PORTION], bench, words, listed)
+        portion = chosen[start : start + PORTION]
+        yield judged(store, Remembering(store), portion, bench, words, listed)
     yield Judged(frozenset(_strays(store, view)))
 
 

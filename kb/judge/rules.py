@@ -16,6 +16,8 @@ from kb.resources import QUERIES
 HEADER = re.compile(r"^#\+ (\w+): *(.*)$", re.MULTILINE)
 FOLDER = QUERIES / "derive"
 ACT = NamedNode(JUDGING + "act")
+NEEDED = {"j": JUDGING, "kb": KB}
+"""The prefixes of what a query says that it needs."""
 RUNS = 20
 """After how many runs the store is made anew: what is removed from it still takes room."""
 FIRST = 8
@@ -34,6 +36,13 @@ class Rule:
     def acts(self) -> frozenset[str]:
         """The classes of act that the rule is for; a proposition of none of them cannot be found by it."""
         return frozenset(filter(None, self.header.get("acts", "").split(", ")))
+
+    @property
+    def needs(self) -> tuple[NamedNode, ...]:
+        """Of these properties one must be there, else nothing follows; with none named it may always."""
+        named = filter(None, self.header.get("needs", "").split(", "))
+        pairs = (each.split(":") for each in named)
+        return tuple(NamedNode(NEEDED[prefix] + name) for prefix, name in pairs)
 
 
 @cache
@@ -99,6 +108,12 @@ class Bench:
         added += new
 
     def _made(self, rule: Rule) -> set[Triple]:
+        """What a query makes: to read and plan it takes longer than to see that it lacks what it needs."""
+        if rule.needs and not any(map(self._has, rule.needs)):
+            return set()
         made = self._store.query(rule.sparql, prefixes=PREFIXES)
         assert isinstance(made, ox.QueryTriples)
         return set(made)
+
+    def _has(self, predicate: NamedNode) -> bool:
+        return any(self._store.quads_for_pattern(None, predicate, None))

@@ -1,6 +1,6 @@
 """The terms of judging: those of the ontology, and the working terms that no graph of a base holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Protocol
 
 from pyoxigraph import NamedNode, Triple
@@ -78,7 +78,7 @@ class View(Protocol):
 
     def match(
         self, subject: NamedNode | None, predicate: NamedNode | None, value: Term | None, /
-    ) -> Iterator[Triple]:
+    ) -> Iterable[Triple]:
         """The triples of a pattern; the same triple may come twice."""
 
 

@@ -144,10 +144,7 @@ def _definition(shape: Node) -> tuple[tuple[Node, Node, Node], ...]:
     Of a node shape, also less its property shapes, which are aimed by themselves.
     """
     left = {SH.targetClass, SH.sparql, RDFS.label}
-    if (shape, SH.path, None) not in shapes():
-        top = left | {SH.property}
-    else:
-        top = left
+    top = left if (shape, SH.path, None) in shapes() else left | {SH.property}
     found, todo, seen = [], [shape], {shape}
     while todo:
         each = todo.pop()

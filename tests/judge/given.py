@@ -62,7 +62,12 @@ def report(
     ]
     firsts = {claim["about"]: claim for claim in reversed(claims)}
     claims += [
-        {**firsts[each], "id": f"#taken-{number}", "stance": "denies", "withdraws": firsts[each]["id"]}
+        {
+            **firsts[each],
+            "id": f"#taken-{number}",
+            "stance": "denies",
+            "withdraws": firsts[each]["id"],
+        }
         for number, each in enumerate(withdrawn)
     ]
     path = folder / f"{name}.json"

@@ -11,7 +11,7 @@ from kb.desk.base import KnowledgeBase
 from kb.desk.breaches import VERDICTS, Row, Wanted, rows
 from kb.judge.breaches import judged
 from kb.judge.reference import reference
-from kb.judge.rules import Bench, rules, steps
+from kb.judge.rules import Bench, Rule, rules, steps
 from kb.namespaces import DERIVED_GRAPH, KB, REFERENCE_GRAPH
 from kb.report.load import Request, load
 from kb.store.base import Change
@@ -433,12 +433,18 @@ def test_the_verdicts_on_an_event(
     assert dict(sorted(verdicts(judge(empty, path)).items())) == expected(text)
 
 
-def test_every_rule_finds_something_in_the_cases(empty: KnowledgeBase, tmp_path: Path):
+def test_every_rule_finds_something_in_the_cases_also_where_none_is_left_out(
+    empty: KnowledgeBase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """A rule that lacks what it says it needs is not run; were it run, it would find nothing more."""
+    monkeypatch.setattr(Rule, "needs", ())
     found = set()
-    for _, event, beside, _ in [*CASES, *REGIMES]:
+    for _, event, beside, text in [*CASES, *REGIMES]:
         parties = named(event, beside)
         path = given.report(tmp_path, [{**event, "id": "#e"}, *beside], entities=parties)
-        found |= {row.rule for row in judge(empty, path)}
+        made = judge(empty, path)
+        found |= {row.rule for row in made}
+        assert expected(text) == dict(sorted(verdicts(made).items()))
     elsewhere = {"asset-freeze", "travel-ban"}  # tests/judge/test_breaches_lists.py
     assert found | elsewhere == {rule.name for rule in rules()}
 

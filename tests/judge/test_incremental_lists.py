@@ -39,7 +39,9 @@ reports = st.tuples(
 )
 editions = st.tuples(
     st.just("edition"),
-    st.lists(st.sampled_from([f"GULL,{GULL}", f"Tern,{TERN}"]), min_size=1, max_size=2, unique=True),
+    st.lists(
+        st.sampled_from([f"GULL,{GULL}", f"Tern,{TERN}"]), min_size=1, max_size=2, unique=True
+    ),
     st.sampled_from(["x,", ",x", "x,x"]),
 )
 decisions = st.tuples(

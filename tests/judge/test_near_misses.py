@@ -106,8 +106,8 @@ OTHERS: list[Case] = [
     ("a venture that was ended within it", {**VENTURE, "time": "2017-10/2017-12"}, [],
      "2270-15 could-be; 2270-33 could-be; 2371-12 would-be; 2375-18 could-be"),
     ("training", {"type": "Training", "participant": [KP, RU], "time": "2018"}, [],
-     "1718-8c could-be; 1874-10 could-be; 1874-9 could-be; 2094-7 could-be; 2270-17 could-be; "
-     "2270-6 could-be; 2270-9 could-be"),
+     ("1718-8c could-be; 1874-10 could-be; 1874-9 could-be; 2094-7 could-be; 2270-17 could-be; "
+     "2270-6 could-be; 2270-9 could-be")),
     ("a launch by nobody known, there", {"type": "Launch", "place": "#pad", "time": "2012"}, [],
      f"1695-2 could-be; 1718-2 could-be; 1718-5 could-be; 1874-2 could-be; {LAUNCHES}"),
     ("a payment within the state",
