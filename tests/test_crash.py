@@ -15,10 +15,12 @@ from kb.assess.derive import derive_all
 from kb.desk.base import KnowledgeBase
 from kb.errors import StoreError
 from kb.report.load import Request
+from kb.store.base import Change
+from kb.store.oxigraph import OxigraphStore
 from kb.vocabulary import vocabulary
 
 ROOT = Path(__file__).parent.parent
-ROUNDS = 30
+ROUNDS = 15
 WRITER = """
 import sys
 from kb.desk.base import KnowledgeBase
@@ -146,3 +148,23 @@ def test_a_full_disk_leaves_the_base_as_it_was(tmp_path: Path):
     assert "Nothing was changed; check the free space" in found.stdout, found
     with KnowledgeBase.open(location, write=True) as base:
         assert [entry.action for entry in base.history()] == ["loaded", "loaded"]
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_new_base_whose_making_broke_off_is_made_when_it_is_next_opened(
+    at: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """A packaged graph is poured in first and noted then: what is not noted is poured again."""
+    location, commit, calls = str(tmp_path / "kb"), OxigraphStore.commit, iter(range(1, 9))
+
+    def broken(store: OxigraphStore, change: Change) -> None:
+        if next(calls) == at:
+            raise KeyboardInterrupt
+        commit(store, change)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(OxigraphStore, "commit", broken)
+        with pytest.raises(KeyboardInterrupt):
+            KnowledgeBase.open(location, write=True)
+    with KnowledgeBase.open(location, write=True) as base, KnowledgeBase.open("memory:") as whole:
+        assert graphs(base) == graphs(whole)

@@ -7,13 +7,12 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Quad
 
 from kb import __version__
 from kb.assess.derive import derive_all
@@ -28,7 +27,6 @@ from kb.store import MEMORY, Store, open_store
 from kb.store.fill import copy, fill
 from kb.store.lock import Lock
 from kb.store.oxigraph import OxigraphStore
-from kb.terms import Term
 from kb.vocabulary import vocabulary
 
 FORMAT = "1"
@@ -38,23 +36,6 @@ KEPT = 8
 """How many views are kept beside a store."""
 
 
-class Underived(OxigraphStore):
-    """A new store of which nothing was derived yet: what is asked for without that needs no second look."""
-
-    def match(
-        self,
-        subject: NamedNode | None,
-        predicate: NamedNode | None,
-        object: Term | None,  # noqa: A002
-        *,
-        without: str | None = None,
-        graph: str | None = None,
-    ) -> Iterator[Triple]:
-        """Triples of the default graph, or of one graph."""
-        other = None if without == DERIVED_GRAPH else without
-        return super().match(subject, predicate, object, without=other, graph=graph)
-
-
 def view(store: Store, as_of: AsOf, *, judged: bool = True) -> OxigraphStore:
     """The base of a store as of a day by a clock, in memory, with potential breaches where it is judged."""
     past = Past.of(store, as_of.day.isoformat())
@@ -62,7 +43,7 @@ def view(store: Store, as_of: AsOf, *, judged: bool = True) -> OxigraphStore:
     recorded = as_of.clock == "recorded"
     told = cut.recorded(store, past) if recorded else cut_reports.reports(store, past, as_of)
     fill(then, chain(told, cut.surroundings(store, past, as_of)))
-    for derived in derive_all(Underived(then.engine, MEMORY), vocabulary()):
+    for derived in derive_all(then, vocabulary()):
         fill(then, [(DERIVED_GRAPH, derived.new)])
     if judged:
         for made in Judging(then).portions():

@@ -32,7 +32,7 @@ from kb.report.model import Report
 from kb.report.names import report_iri
 from kb.report.source import text_of
 from kb.settings import limits
-from kb.store import MEMORY, Change, Store, open_store
+from kb.store import MEMORY, Change, open_store
 from kb.store.query import Answer, run
 from kb.terms import text
 from kb.validation.check import check
@@ -67,7 +67,7 @@ class Recorded:
 class KnowledgeBase:
     """A store with the ontology and reference data in it, and what can be done with it."""
 
-    def __init__(self, store: Store, as_of: AsOf | None = None) -> None:
+    def __init__(self, store: OxigraphStore, as_of: AsOf | None = None) -> None:
         self.store = store
         self.as_of = as_of
         self.judging = Judging(store)
@@ -85,7 +85,11 @@ class KnowledgeBase:
             return cls(asof.opened(location, as_of, judged=judged), as_of)
         base = cls(open_store(location, write=write))
         if write or location == MEMORY:
-            base.refresh()
+            try:
+                base.refresh()
+            except BaseException:
+                base.close()
+                raise
         return base
 
     @classmethod
@@ -123,9 +127,10 @@ class KnowledgeBase:
         for graph in reference.FOLDERS:
             digest = reference.digest(graph)
             last = log.latest(self.store, graph)
-            if last is None or last.sha256 != digest:
-                if last is not None:
-                    self.judging.begin()
+            if last is None:
+                reference.fill(self.store, graph)
+            elif last.sha256 != digest:
+                self.judging.begin()
                 self._commit(graph, "loaded", digest, reference.triples(graph), clear=True)
         if self.judging.due:
             self.derive()

@@ -5,8 +5,12 @@ from pathlib import Path
 
 from pyoxigraph import Triple
 
-from kb.namespaces import ONTOLOGY_GRAPH, REFERENCE_GRAPH
+from kb.desk import log
+from kb.namespaces import LOG_GRAPH, ONTOLOGY_GRAPH, REFERENCE_GRAPH
 from kb.resources import ONTOLOGY
+from kb.store.base import Change
+from kb.store.fill import fill as pour
+from kb.store.oxigraph import OxigraphStore
 from kb.vocabulary import statements
 
 FOLDERS = {
@@ -27,6 +31,16 @@ def digest(graph: str) -> str:
 def triples(graph: str) -> list[Triple]:
     """The triples of a packaged graph."""
     return list(dict.fromkeys(statements(ONTOLOGY, *FOLDERS[graph])))
+
+
+def fill(store: OxigraphStore, graph: str) -> None:
+    """Puts a packaged graph into a store that never held it, and only then notes it in the log.
+
+    What is killed before it is noted is filled again when the store is next opened.
+    """
+    pour(store, [(graph, triples(graph))])
+    entry = log.Entry(log.next_number(store), "loaded", graph, log.now(), digest(graph))
+    store.commit(Change(add={LOG_GRAPH: log.written(entry, None)}))
 
 
 def _files(graph: str) -> list[Path]:

@@ -225,7 +225,10 @@ def test_an_export_names_its_view_and_shows_no_naked_allegation(told: Told, cloc
     assert f"As of 2024-03-31, {CLOCKS[clock][0]}." in made
 
 
-def test_a_view_is_kept_beside_the_store_and_only_some_are(tmp_path: Path):
+def test_a_view_is_kept_beside_the_store_and_only_some_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(asof, "KEPT", 2)
     place = tmp_path / "kb"
     with KnowledgeBase.open(str(place), write=True) as base:
         tell(base, tmp_path, "first", [says("#one")], [supply("one")], published="2024-05-01")

@@ -82,7 +82,7 @@ def taken(base: KnowledgeBase, folder: Path, number: int, step: tuple[Any, ...])
             decide(base, Judgement(f"ship:{ship}", f"ship:imo-{imo}", judgement, "A", "seen"))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @drawn(st.lists(st.one_of(reports, editions, decisions), min_size=2, max_size=6))
 def test_what_stands_after_any_steps_is_what_judging_anew_gives(steps: list[tuple[Any, ...]]):
     with TemporaryDirectory() as place, KnowledgeBase.open("memory:") as base:
