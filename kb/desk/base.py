@@ -33,6 +33,7 @@ from kb.report.names import report_iri
 from kb.report.source import text_of
 from kb.settings import limits
 from kb.store import MEMORY, Change, open_store
+from kb.store.oxigraph import OxigraphStore
 from kb.store.query import Answer, run
 from kb.terms import text
 from kb.validation.check import check
