@@ -12,6 +12,8 @@ from typing import Any
 import yaml
 
 from kb.errors import BadInput
+from kb.extract.gate import FEWEST_WORDS
+from kb.extract.segment import sentences
 from kb.report.source import text_of
 
 Span = tuple[int, int]
@@ -40,7 +42,10 @@ class GoldMention:
 
 @dataclass(frozen=True, slots=True)
 class GoldClaim:
-    """One claim: content, who claims it (`unknown` where the text does not say), the rest as in drafts."""
+    """One claim: content, who claims it (`unknown` where the text does not say), the rest as in drafts.
+
+    `within` is the sentence of a content that is too short to stand as a quote: no gate lets it pass.
+    """
 
     quote: Span
     claimant: str
@@ -49,6 +54,7 @@ class GoldClaim:
     event: str
     arguments: Mapping[str, tuple[str, ...]]
     narrated: bool
+    within: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +148,22 @@ class _Reader:
             for role, values in (each.get("arguments") or {}).items()
         }
         via = each.get("via") or []
+        quote = self.place(str(each["quote"]), int(each.get("nth") or 1))
         return GoldClaim(
-            self.place(str(each["quote"]), int(each.get("nth") or 1)),
+            quote,
             str(claimant),
             str(each.get("stance", "asserts")),
             tuple(map(str, via if isinstance(via, list) else [via])),
             str(each.get("event") or ""),
             arguments,
             narrated,
+            self.within(quote),
         )
+
+    def within(self, quote: Span) -> Span | None:
+        """The sentence around a quote of fewer words than the gate lets pass, where it is longer."""
+        words = len(self.text[quote[0] : quote[1]].split())
+        around = next((s for s in sentences(self.text) if s.start <= quote[0] < s.end), None)
+        if around is None or words >= min(FEWEST_WORDS, len(around.text.split())):
+            return None
+        return around.start, around.end

@@ -155,12 +155,20 @@ def overlap(first: Span, second: Span) -> float:
     return max(common, 0) / (max(first[1], second[1]) - min(first[0], second[0]) or 1)
 
 
+def agreement(sought: GoldClaim, found: Span) -> float:
+    """How far a quote is that of a gold claim; one around a content too short to be quoted is."""
+    inside = found[0] <= sought.quote[0] and sought.quote[1] <= found[1]
+    if sought.within and inside and sought.within[0] <= found[0] and found[1] <= sought.within[1]:
+        return 1.0
+    return overlap(sought.quote, found)
+
+
 def _pairs(sought: Sequence[GoldClaim], found: Sequence[FoundClaim]) -> list[tuple[int, int]]:
     """Each gold claim with the found claim nearest to it, one to one, best first."""
     ranked = sorted(
         (
             (
-                -overlap(g.quote, f.quote),
+                -agreement(g, f.quote),
                 not same_claimant(g.claimant, f.claimant),
                 g.stance != f.stance,
                 i,
@@ -168,7 +176,7 @@ def _pairs(sought: Sequence[GoldClaim], found: Sequence[FoundClaim]) -> list[tup
             )
             for i, g in enumerate(sought)
             for j, f in enumerate(found)
-            if overlap(g.quote, f.quote) >= DETECTED
+            if agreement(g, f.quote) >= DETECTED
         )
     )
     left, right, pairs = set[int](), set[int](), []
@@ -193,13 +201,12 @@ def _claims(
     for i, j in pairs:
         who = same_claimant(sought[i].claimant, found[j].claimant)
         how = sought[i].stance == found[j].stance
-        strict += who and how and overlap(sought[i].quote, found[j].quote) >= STRICT
+        passage = agreement(sought[i], found[j].quote) >= STRICT
+        strict += who and how and passage
         made["claimant of those"] += Tally(int(who), 1, 1)
         made["stance of those"] += Tally(int(how), 1, 1)
         made["event of those"] += Tally(int(sought[i].event == found[j].event), 1, 1)
-        made["passage of those"] += Tally(
-            int(overlap(sought[i].quote, found[j].quote) >= STRICT), 1, 1
-        )
+        made["passage of those"] += Tally(int(passage), 1, 1)
         made["argument slots"] += _slots(sought[i], found[j])
         if not (who and how):
             scored.wrong.append(_told(gold, sought[i], found[j]))
