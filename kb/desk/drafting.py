@@ -18,6 +18,7 @@ from kb.evaluation.score import FoundClaim, FoundMention, Scored, score
 from kb.extract.candidate import Extractor
 from kb.extract.compose import compose
 from kb.extract.draft import Drafted, drafted
+from kb.extract.gate import Passed
 from kb.extract.names import Gazetteer
 from kb.extract.plugins.registry import extractor
 from kb.report.write import dump
@@ -25,6 +26,8 @@ from kb.settings import limits
 from kb.store.listed import editions
 from kb.vocabulary import vocabulary
 
+NAMELESS = frozenset({"A-unclear", "A-not-verified"})
+"""Rules for doubts that the report has without saying "we": gold has them of nobody."""
 GOLD_KINDS = {
     "country": "state",
     "org": "organisation",
@@ -199,7 +202,7 @@ def _scored(text: Gold, found: Drafted) -> Scored:
     claims = [
         FoundClaim(
             p.quote,
-            _full_name(found, p.claimant) if p.claimant else text.publisher if p.own_voice else "",
+            _full_name(found, p.claimant) if p.claimant else _publisher(text, p),
             p.stance,
             p.event,
             {
@@ -218,3 +221,8 @@ def _full_name(found: Drafted, span: tuple[int, int]) -> str:
     mention = next((m for m in found.mentions if (m.start, m.end) == span), None)
     short = mention is not None and mention.rule == "H-surname"
     return mention.note.removeprefix("short for ") if mention and short else found.words(span)
+
+
+def _publisher(text: Gold, found: Passed) -> str:
+    """The publisher where the text says "we"; "it is unclear" names nobody, though the report says it."""
+    return text.publisher if found.own_voice and found.rule not in NAMELESS else ""

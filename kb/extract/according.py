@@ -16,7 +16,7 @@ def according(clause: Clause) -> Iterator[Attribution]:
     for match in ACCORDING.finditer(clause.text, clause.start, clause.end):
         if clause.quoted(match.start()):
             continue
-        right = source_right(clause, match.end())
+        right = source_right(clause, match.end(), things=True)
         if right is None:
             continue
         source, after = right

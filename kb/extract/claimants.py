@@ -86,7 +86,7 @@ class Claimants:
     def _without_aside(self, source: Span) -> Span:
         """The words before ", speaking after …", ", asked about …", ", a trade journal"."""
         aside = ASIDE.search(self.text, *source)
-        if aside is None:
+        if aside is None or self.text[slice(*source)].casefold().startswith("one of them"):
             return source
         head = (source[0], aside.start())
         words = LEADING.sub("", self.text[slice(*head)])

@@ -11,6 +11,7 @@ from kb.extract.function_words import (
     ALONE,
     ANTECEDENT,
     APPOSED,
+    BE,
     DETERMINERS,
     FINITE,
     HEARERS,
@@ -22,10 +23,13 @@ from kb.extract.function_words import (
     SPOKEN,
 )
 from kb.extract.heads import somebody, unquoted, verbal
+from kb.extract.qualified import qualified
 from kb.extract.sentence import SentenceWords
 from kb.extract.spans import Span
 
 LONGEST_SOURCE = 24
+PREDICATES = frozenset("aware unaware mindful afraid sure certain part".split())
+"""After "is", what is said of the subject, so that no source begins with it: "is aware of press reports that"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,15 @@ class Clause(SentenceWords):
             last -= 1
         if last >= 0 and self.toks[last].low in ("who", "which", "that"):
             return self._antecedent(last)
-        return self._run(last) if last >= 0 else None
+        return (self._qualified(last) or self._run(last)) if last >= 0 else None
+
+    def _qualified(self, last: int) -> Side | None:
+        """The head of a source that ends with a relative clause of its own."""
+        head = qualified(self.toks, last)
+        if head is None:
+            return None
+        span = (self.toks[head[0]].start, self.toks[head[1]].end)
+        return Side(span, span[0]) if self.speaks(span, things=True) else None
 
     def _past_marks(self, index: int, last: int) -> int:
         """The last token of a source, past the quotation that a verb opens, quoted names and what dashes set off."""
@@ -95,6 +107,13 @@ class Clause(SentenceWords):
         )
         if side is not None and person is not None and not self.holds(side.span, "person"):
             return Side((person.start, person.end), side.clause)
+        if side is not None and not self.holds(side.span, "person", "org", "name"):
+            alone = (self.toks[inner + 2].start, self.toks[comma - 1].end)
+            body = next(
+                (m for m in self.names if m.kind == "org" and (m.start, m.end) == alone), None
+            )
+            if body is not None:
+                return Side(alone, side.clause)
         if side is not None and self.holds(side.span):
             return side
         start = side.span[0] if side is not None else self.toks[inner].start
@@ -110,9 +129,9 @@ class Clause(SentenceWords):
             (n for n in range(max(place - 8, 0), place) if self.toks[n].low in ANTECEDENT),
             default=-1,
         )
-        if side is None or start < 0 or self.toks[start].start <= side.span[0]:
+        if start < 0 or (side is not None and self.toks[start].start <= side.span[0]):
             return side
-        short = (self.toks[start].start, side.span[1])
+        short = (self.toks[start].start, self.toks[place].end)
         return Side(short, short[0]) if self.speaks(short) else side
 
     def _apposition(self, comma: int) -> int | None:
@@ -141,7 +160,7 @@ class Clause(SentenceWords):
                 "whose",
             ):
                 return place - 1
-        return comma - 1 if first.text.istitle() or first.text.isupper() else None
+        return comma - 1 if first.text[:1].isupper() else None
 
     def _apposition_start(self, place: int) -> int | None:
         while place >= 0 and self.toks[place].text != ",":
@@ -160,6 +179,8 @@ class Clause(SentenceWords):
                 or self._ends(first, last - first)
                 or (first < last and self.dated(token) and self.toks[first + 1].low in OWNERS)
             )
+            if token.low in BE and first < last and self.toks[first + 1].low in PREDICATES:
+                return None
             if boundary or (token.low == "and" and not self._joins(first, last)):
                 break
             first -= 1
@@ -200,7 +221,7 @@ class Clause(SentenceWords):
             and (
                 after.named
                 or after.low in SOURCE_NOUNS
-                or after.low in ("the", "its", "western", "other", "their")
+                or after.low in ("the", "a", "an", "its", "western", "other", "their")
             )
         )
 

@@ -15,22 +15,23 @@ continue continued|conclude concluded|counter countered counters|recount recount
 affirm affirmed affirms|attest attested|certify certified|relate related|advise advised advises|notify notified|brief briefed|trace traced traces|record recorded records|cite cited cites citing|quote quoted quotes quoting|mention mentioned mentions|publish published publishes|release released|present presented
 establish establishes established|object objected objects|volunteer volunteered|lament laments lamented|boast boasts boasted|consider considers considered|hint hints hinted hinting|swear swears swore
 learn learned learnt|rule ruled rules ruling|signal signalled signaled|clarify clarified clarifies clarifying|specify specified specifies|discover discovered|detect detects detected detecting|track tracks tracked|read reads|list lists listed|name names named|deem deems deemed|spot spotted|count counts counted|uncover uncovered|agree agreed agrees|proclaim proclaimed|submit submitted|joke joked|quip quipped
+protest protests protested protesting|retort retorts retorted|scoff scoffs scoffed|snap snapped|relay relayed relays
 """
 ALLEGE = """
 allege alleges alleged alleging|claim claims claimed claiming|accuse accuses accused accusing|suspect suspects suspected suspecting|charge charges charged charging
 believe believes believed believing|suggest suggests suggested suggesting|contend contends contended contending|imply implies implied|assume assumes assumed
-think thinks thought|fear fears feared fearing|blame blames blamed blaming|understand understands understood|infer inferred|speculate speculated speculates|complain complained complains
+think thinks thought|fear fears feared fearing|blame blames blamed blaming|understand understands understood|infer inferred|speculate speculated speculates|complain complained complains|reckon reckons reckoned
 """
 DENY = """
 deny denies denied denying|reject rejects rejected rejecting|dismiss dismisses dismissed dismissing|refute refutes refuted refuting|rebut rebuts rebutted rebutting
 dispute disputes disputed disputing|disavow disavowed|contradict contradicts contradicted contradicting|rebuff rebuffed rebuffs|decry decried|denounce denounced denounces denouncing|repudiate repudiated repudiates
-contest contests contested contesting|brush brushes brushed brushing|shrug shrugs shrugged shrugging|wave waves waved waving|plead pleads pleaded pleading|rubbish rubbished rubbishes|debunk debunked debunks
+contest contests contested contesting|brush brushes brushed brushing|shrug shrugs shrugged shrugging|wave waves waved waving|plead pleads pleaded pleading|rubbish rubbished rubbishes|debunk debunked debunks|disown disowned disowns|deride derided derides|ridicule ridiculed ridicules
 """
 DOUBT = """
 doubt doubts doubted doubting|question questions questioned questioning
 """
 CONFIRM = """
-confirm confirms confirmed confirming|corroborate corroborates corroborated corroborating|verify verified verifies verifying
+confirm confirms confirmed confirming|corroborate corroborates corroborated corroborating|verify verified verifies verifying|authenticate authenticated authenticates
 """
 EXPECT = """
 expect expects expected expecting|predict predicts predicted predicting|forecast forecasts|plan plans planned planning|vow vows vowed vowing|pledge pledges pledged pledging
@@ -70,7 +71,7 @@ STRONG = frozenset(
 )
 """Verbs that only somebody can be the subject of, so that any noun before them is a source."""
 QUOTE_ONLY = frozenset(
-    "continue call describe post tweet comment repeat answer counter point relate".split()
+    "continue call describe post tweet comment repeat answer counter point relate protest retort scoff snap".split()
 )
 OBJECT_SOURCES = frozenset({"show", "indicate", "reveal", "suggest", "document", "record"})
 """Verbs whose subject may be evidence rather than somebody."""
@@ -141,10 +142,10 @@ SOURCE_NOUNS = frozenset(
     "organisations watchdog campaigners intelligence defendants defendant plaintiff plaintiffs treasury secretary counsel grouping body centre center foundation "
     "chairman chairwoman coordinator representative delegation delegate delegates mariners sailors seafarers fisherman fishermen worker workers port administration "
     "staff office bureau service services parliament regime junta union flag ship-owner shipowner scholar professor fellow editor journalist journalists reporter correspondent "
-    "eyewitness eyewitnesses bystander bystanders survivor survivors passenger passengers summary findings notice advisory alert memo probe investigation inquiry ruling verdict country nation kingdom coalition alliance crewman crewmen operators one them two three he she they it who which we i nobody neither both others another many some".split()
+    "eyewitness eyewitnesses bystander bystanders survivor survivors passenger passengers summary findings notice advisory alert memo probe investigation inquiry ruling verdict country nation kingdom coalition alliance crewman crewmen operators one them two three he she they it who which we i nobody neither both other others another many some".split()
 )
 """What a source may be called where it has no name."""
-COUNTING = frozenset("one two three both neither others another many some".split())
+COUNTING = frozenset("one two three both neither other others another many some".split())
 """Words that stand for somebody only where no noun follows them: "three said", not "three planes"."""
 EVIDENCE = frozenset(
     "image images imagery photo photos photographs photograph pictures picture data records record documents document evidence footage video videos tracking logs log "

@@ -10,11 +10,16 @@ AUXILIARIES = frozenset(
     "immediately is was are were been be being did does do would could will can may might further merely only just still even itself himself herself themselves both all now n't long first "
     "separately likewise publicly privately strongly firmly consistently formally officially subsequently openly".split()
 )
+HERE = frozenset({"there", "here"})
 BE = frozenset({"is", "was", "are", "were", "been", "be", "being", "it's", "widely"})
 DETERMINERS = frozenset(
     "the a an its his her their our this that these those such any no some of in on to by with several many both for from at under against over between new recent "
     "his other further similar previous earlier latest repeated detailed false initial first second".split()
 )
+NO_ADVERBS = frozenset(
+    "family assembly ally supply reply july italy anomaly monopoly tally rally fly belly bully".split()
+)
+"""What ends in -ly and is no adverb."""
 PAPERS = frozenset(
     "Post Times Journal Guardian Telegraph Herald Tribune Globe Independent Standard Observer Economist Spiegel Monde Mail Chronicle Gazette".split()
 )

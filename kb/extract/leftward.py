@@ -5,14 +5,17 @@ import re
 from kb.extract.attribution import Attribution
 from kb.extract.clause import Clause
 from kb.extract.cues import LEMMAS, VERBS
-from kb.extract.function_words import FINITE, MARKS
+from kb.extract.function_words import BE, FINITE, MARKS
 from kb.extract.rightward import source_right
 from kb.extract.spans import Span, trim
 from kb.extract.tokens import Token
+from kb.extract.verbs import FORMS
 
 HEARD = frozenset({"tell", "inform", "notify", "assure"})
 """Verbs after which the hearer stands, never the source."""
-NO_SOURCE = frozenset({"that", "to", "by", "in", "on", "at", "for", "of", "as", "from", "with"})
+OBJECTS = frozenset({"them", "him", "her", "me", "us", "it"})
+"""What a verb has as its object, and no source begins with."""
+NO_SOURCE = frozenset({*OBJECTS, "that", "to", "by", "in", "on", "at", "for", "of", "as", "from", "with"})
 WRITING = frozenset(
     "statement letter message post tweet caption notice communique report sign email".split()
 )
@@ -50,9 +53,19 @@ def inverted(clause: Clause, index: int) -> Attribution | None:
 def _content_before(clause: Clause, index: int) -> bool:
     """Whether what stands before ", said X" is content and not an apposition to a source."""
     left = clause.source_left(index)
+    if left is not None and not _told(clause, index):
+        return False
     return (
         left is None or left.span[0] != clause.start or clause.toks[index].end - clause.start > 60
     )
+
+
+def _told(clause: Clause, index: int) -> bool:
+    """Whether a verb stands before a cue, so that something is told there."""
+    return any(
+        t.low in FINITE or t.low in BE or t.low in FORMS or (t.low in VERBS and not t.named)
+        for t in clause.toks[: index - 1]
+    ) or any(t.low.endswith("ed") and not t.named for t in clause.toks[: index - 1])
 
 
 def _closes(clause: Clause, source: Span, after: int) -> bool:

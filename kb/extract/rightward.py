@@ -6,8 +6,10 @@ from kb.extract.clause import Clause
 from kb.extract.spans import Span, unmarked
 
 
-def source_right(clause: Clause, place: int) -> tuple[Span, int] | None:
-    """The source that begins at a place, and where it ends with what is said of it."""
+def source_right(
+    clause: Clause, place: int, *, things: bool = False
+) -> tuple[Span, int] | None:
+    """The source that begins at a place, and where it ends with what is said of it; `things` may be one."""
     match = RIGHT.match(clause.text, place, clause.end)
     if match is None or not match["source"].strip():
         return None
@@ -15,9 +17,9 @@ def source_right(clause: Clause, place: int) -> tuple[Span, int] | None:
     further = RIGHT.match(clause.text, made.end(), clause.end) if made else None
     if further is not None and match["source"].split()[-1] in MADE:
         span = unmarked(clause.text, match.start("source"), further.end("source"))
-        return (span, further.end()) if clause.speaks(span) else None
+        return (span, further.end()) if clause.speaks(span, things=things) else None
     span = unmarked(clause.text, match.start("source"), match.end("source"))
-    if not clause.speaks(span):
+    if not clause.speaks(span, things=things):
         return None
     return span, match.end()
 

@@ -10,6 +10,7 @@ from kb.extract.content import ACCORDING, SECOND, content_end, content_start, pa
 from kb.extract.cues import LEMMAS, NAMING, OBJECT_SOURCES, STRONG, VERBS
 from kb.extract.denied import denied, taken_up
 from kb.extract.function_words import BE, FINITE, SPOKEN
+from kb.extract.heads import needing
 from kb.extract.leftward import (
     closed,
     content_left,
@@ -32,6 +33,11 @@ AUXILIARY = frozenset("is are was were has have had will would could can".split(
 """What content of its own never begins with: "vessels that officials believe are exporting"."""
 WHAT = (["what"], ["What"], ["what", "the"])
 """Before a source: "in what Tehran calls …", which attributes a name and no claim."""
+
+ANSWERING = frozenset({"reply", "respond", "answer", "comment", "explain", "elaborate"})
+"""Verbs that, negated, say nothing of anything: "did not reply to our questions"."""
+OWNING_UP = frozenset({"acknowledge", "admit", "concede", "accept", "recognise", "recognize"})
+"""Verbs that, negated, deny: "has never acknowledged the presence"."""
 
 THEN_ACCORDING = re.compile(rf"[\s,]*(?:{ACCORDING.pattern.removeprefix('(?i)')})", re.IGNORECASE)
 
@@ -62,11 +68,18 @@ def verbs(clause: Clause) -> Iterator[Attribution]:
             and not _perfect(clause, index)
         ):
             continue
+        if LEMMAS[token.low] in ANSWERING and _not(clause, index):
+            continue
         found = inverted(clause, index) or _active(clause, index, earlier)
         if found is not None:
             earlier = min(earlier or found.content, found.content, key=lambda s: s[1] - s[0])
             yield found
             yield from _seconds(clause, found)
+
+
+def _not(clause: Clause, index: int) -> bool:
+    words = [t.low for t in clause.toks[max(0, index - 3) : index]]
+    return any(w in ("not", "never", "cannot") or w.endswith("n't") for w in words)
 
 
 def _perfect(clause: Clause, index: int) -> bool:
@@ -111,8 +124,7 @@ def _active(clause: Clause, index: int, earlier: Span | None) -> Attribution | N
     left = None if token.low.endswith("ing") else _source(clause, index)
     if left is None:
         return None
-    words = [t.low for t in clause.toks[max(0, index - 3) : index]]
-    negated = any(w in ("not", "never", "cannot") or w.endswith("n't") for w in words)
+    negated = _not(clause, index)
     start, via, opener = content_start(clause, index)
     before = taken_up(clause, index, left.span, earlier) if VERBS[token.low] == "denies" else None
     if before is not None:
@@ -134,7 +146,8 @@ def _active(clause: Clause, index: int, earlier: Span | None) -> Attribution | N
         content = longer(clause, quote, content)
     if not long_enough(clause.text, content):
         return None
-    stance = "denies" if particle(clause, index) else stance
+    if particle(clause, index) or (negated and LEMMAS[token.low] in OWNING_UP):
+        stance, negated = "denies", False
     if stance == "denies" and opener == "":
         content = denied(clause, index, content)
     rule = "A-source-verb" if stance != "denies" else "A-denies"
@@ -154,7 +167,7 @@ def _source(clause: Clause, index: int) -> Side | None:
         return None
     if lemma in NAMING and clause.text[clause.start : left.span[0]].split()[-1:] in WHAT:
         return None
-    able = lemma in OBJECT_SOURCES or lemma in STRONG or clause.speaks(left.span)
+    able = lemma in OBJECT_SOURCES or needing(clause.toks, index) or clause.speaks(left.span)
     return left if able else None
 
 

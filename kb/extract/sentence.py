@@ -1,7 +1,7 @@
 """What stands in one sentence: its words, names and quotations, and whether some words are somebody."""
 
 from kb.extract.cues import COUNTING, EVIDENCE, SOURCE_NOUNS
-from kb.extract.function_words import AUXILIARIES, MARKS, PAPERS, RAISING
+from kb.extract.function_words import AUXILIARIES, HERE, MARKS, NO_ADVERBS, PAPERS, RAISING
 from kb.extract.mention import Mention
 from kb.extract.spans import Span
 from kb.extract.tokens import Token
@@ -52,7 +52,9 @@ class SentenceWords:
                     place -= 1
                 if place >= 0 and self.toks[place].low in ("on", "in", "late", "early"):
                     place -= 1
-            elif token.low in AUXILIARIES or (token.low.endswith("ly") and not token.named):
+            elif token.low in AUXILIARIES or (adverb(token.low) and not token.named):
+                place -= 1
+            elif token.low in HERE and place and self.toks[place - 1].text not in MARKS:
                 place -= 1
             elif (earlier := self.went_on(place)) is not None:
                 place = earlier
@@ -106,3 +108,8 @@ class SentenceWords:
             found = found | EVIDENCE & set(inside)
         nouns = bool(found) or self._paper(span)
         return nouns or (named and len(inside) <= 14)
+
+
+def adverb(low: str) -> bool:
+    """Whether a word looks like an adverb."""
+    return low.endswith("ly") and low not in NO_ADVERBS

@@ -7,7 +7,7 @@ from kb.extract import hearsay, impersonal
 from kb.extract.according import according as according_to
 from kb.extract.attribution import Attribution
 from kb.extract.clause import Clause
-from kb.extract.cues import VERBS
+from kb.extract.cues import LEMMAS, VERBS
 from kb.extract.datelines import DATELINE
 from kb.extract.mention import Mention
 from kb.extract.relays import charged, cue_word, inside, relayed, through
@@ -125,7 +125,7 @@ def _of_sentence(clause: Clause, earlier: Span | None, sentence: Sentence) -> It
     according = list(according_to(clause))
     doubting = [d for d in doubts if not _is_said(clause, d, [*said, *according])]
     by_verb = [a for a in said if not any(inside(a.cue, d.cue) or _within(a, d) for d in doubts)]
-    by_verb = charged(clause, by_verb)
+    by_verb = charged(clause, [a for a in by_verb if not _meant(clause, a, by_verb)])
     by_verb, according = through(clause, relayed(clause, by_verb), according)
     main = next((a.source for a in by_verb if a.source), None)
     for each in doubting:
@@ -154,6 +154,17 @@ def _is_said(clause: Clause, doubted: Attribution, said: list[Attribution]) -> b
         and VERBS.get(cue_word(clause, a.cue), "asserts") == "asserts"
         for a in said
     )
+
+
+def _meant(clause: Clause, each: Attribution, others: list[Attribution]) -> bool:
+    """Whether "plans to" only tells, within what another says, what somebody means to do."""
+    return LEMMAS.get(cue_word(clause, each.cue)) in MEANING and any(
+        other is not each and other.source is not None and inside(each.cue, other.content)
+        for other in others
+    )
+
+
+MEANING = frozenset({"plan", "intend", "hope", "expect", "propose"})
 
 
 def _within(said: Attribution, doubted: Attribution) -> bool:

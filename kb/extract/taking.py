@@ -97,7 +97,7 @@ BEFORE_CLAUSE = OBJECT_SOURCES | {
     "trace",
 }
 CLAUSE_OPENERS = frozenset(
-    "few multiple more evidence no some many dozens hundreds thousands nearly almost about around signs four five six seven eight nine ten the a an two three how it its at several what".split()
+    "few multiple more evidence no some many dozens hundreds thousands nearly almost about around signs four five six seven eight nine ten the a an two three how it its at several what such their these those his her".split()
 )
 NO_CLAUSE = frozenset("of for by with about on to into from against as".split())
 
