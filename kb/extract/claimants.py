@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kb.extract import topics
 from kb.extract.cues import PRONOUNS, SUBSTITUTES
 from kb.extract.filings import PARTY
 from kb.extract.mention import Mention
@@ -156,7 +157,8 @@ class Claimants:
         several = self._several(source) if low == "they" else None
         if several is not None:
             return several
-        subject = self._last_subject(source) if human else self._subject(source)
+        subject = None if human else self._subject(source)
+        subject = subject or (self._topic(source, human=human) if low != "they" else None)
         if subject is not None:
             return subject
         note = (
@@ -182,17 +184,19 @@ class Claimants:
         note = f"{self.text[slice(*source)]!r} is taken for the last group that is named"
         return Claimant(self._shortened(last.span()), None, (note,))
 
-    def _last_subject(self, source: Span) -> Claimant | None:
-        """The person whom the sentence before begins with, where that is another than who spoke last."""
+    def _topic(self, source: Span, *, human: bool) -> Claimant | None:
+        """Whom the pronoun's own sentence begins with, else the sentence before."""
         here = sentence_start(self.text, source[0])
-        start = sentence_start(self.text, max(here - 2, 0))
-        for mention in self.named:
-            if start <= mention.start < here and mention.kind == "person":
-                words = self.text[start : mention.start]
-                if words.count(" ") > 5 or "," in words:
-                    return None
-                note = f"{self.text[slice(*source)]!r} is taken for whom the sentence before begins with"
-                return Claimant((mention.start, mention.end), mention, (note,))
+        before = sentence_start(self.text, max(here - 2, 0))
+        note = f"{self.text[slice(*source)]!r} is taken for whom the sentence before begins with"
+        for start, end in ((here, source[0]), (before, here)):
+            span = topics.topic(self.text, start, end)
+            if span is None:
+                continue
+            find = topics.person if human else topics.body
+            found = find(self.text, span, self._inside(span))
+            if found is not None:
+                return Claimant(*found, (note,))
         return None
 
     def _meant(self, earlier: Claimant, low: str, *, human: bool) -> bool:

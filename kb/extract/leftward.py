@@ -15,7 +15,9 @@ HEARD = frozenset({"tell", "inform", "notify", "assure"})
 """Verbs after which the hearer stands, never the source."""
 OBJECTS = frozenset({"them", "him", "her", "me", "us", "it"})
 """What a verb has as its object, and no source begins with."""
-NO_SOURCE = frozenset({*OBJECTS, "that", "to", "by", "in", "on", "at", "for", "of", "as", "from", "with"})
+NO_SOURCE = frozenset(
+    {*OBJECTS, "that", "to", "by", "in", "on", "at", "for", "of", "as", "from", "with"}
+)
 WRITING = frozenset(
     "statement letter message post tweet caption notice communique report sign email".split()
 )

@@ -6,9 +6,7 @@ from kb.extract.clause import Clause
 from kb.extract.spans import Span, unmarked
 
 
-def source_right(
-    clause: Clause, place: int, *, things: bool = False
-) -> tuple[Span, int] | None:
+def source_right(clause: Clause, place: int, *, things: bool = False) -> tuple[Span, int] | None:
     """The source that begins at a place, and where it ends with what is said of it; `things` may be one."""
     match = RIGHT.match(clause.text, place, clause.end)
     if match is None or not match["source"].strip():

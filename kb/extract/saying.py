@@ -7,9 +7,9 @@ from dataclasses import replace
 from kb.extract.attribution import Attribution
 from kb.extract.clause import Clause, Side
 from kb.extract.content import ACCORDING, SECOND, content_end, content_start, particle
-from kb.extract.cues import LEMMAS, NAMING, OBJECT_SOURCES, STRONG, VERBS
+from kb.extract.cues import LEMMAS, NAMING, OBJECT_SOURCES, VERBS
 from kb.extract.denied import denied, taken_up
-from kb.extract.function_words import BE, FINITE, SPOKEN
+from kb.extract.function_words import BE, SPOKEN
 from kb.extract.heads import needing
 from kb.extract.leftward import (
     closed,
@@ -29,7 +29,7 @@ CHARGED = frozenset({"suspected", "accused", "charged", "blamed"})
 """Participles, before "of": "a ship suspected of carrying arms"."""
 
 
-AUXILIARY = frozenset("is are was were has have had will would could can".split())
+AUXILIARIES = [[word] for word in "is are was were has have had will would could can".split()]
 """What content of its own never begins with: "vessels that officials believe are exporting"."""
 WHAT = (["what"], ["What"], ["what", "the"])
 """Before a source: "in what Tehran calls …", which attributes a name and no claim."""
@@ -139,7 +139,7 @@ def _active(clause: Clause, index: int, earlier: Span | None) -> Attribution | N
     said_before = quote is not None and opener not in ("that", "quote", "colon")
     if not rest or said_before or (opener == "" and closed(clause, start, left.span[0])):
         return content_left(clause, index, left.span, negated)
-    if not takes(clause, index, start, opener) or (not opener and _gapped(clause, left, start)):
+    if not takes(clause, index, start, opener) or (not opener and _gapped(clause, start)):
         return None
     content = trim(clause.text, start, content_end(clause, index, start))
     if opener == "quote" and quote is not None:
@@ -171,15 +171,9 @@ def _source(clause: Clause, index: int) -> Side | None:
     return left if able else None
 
 
-def _gapped(clause: Clause, left: Side, start: int) -> bool:
+def _gapped(clause: Clause, start: int) -> bool:
     """Whether a cue only says of a noun who told it: "prices that he said have been stable"."""
-    before = clause.text[clause.start : left.span[0]].split()[-1:]
-    first = clause.text[start : clause.end].split()[:1]
-    if first and first[0] in AUXILIARY:
-        return True
-    if before not in (["that"], ["which"], ["who"], ["what"]) or not first:
-        return False
-    return first[0] in FINITE or (first[0].endswith("ed") and first[0].islower())
+    return clause.text[start : clause.end].split()[:1] in AUXILIARIES
 
 
 def _before_according(clause: Clause, start: int) -> str:

@@ -52,9 +52,11 @@ class SentenceWords:
                     place -= 1
                 if place >= 0 and self.toks[place].low in ("on", "in", "late", "early"):
                     place -= 1
-            elif token.low in AUXILIARIES or (adverb(token.low) and not token.named):
-                place -= 1
-            elif token.low in HERE and place and self.toks[place - 1].text not in MARKS:
+            elif (
+                token.low in AUXILIARIES
+                or (adverb(token.low) and not token.named)
+                or (token.low in HERE and place and self.toks[place - 1].text not in MARKS)
+            ):
                 place -= 1
             elif (earlier := self.went_on(place)) is not None:
                 place = earlier
