@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kb.extract.attribution import Attribution
 from kb.extract.clause import Clause
 from kb.extract.content import ACCORDING
+from kb.extract.cues import VERBS
 from kb.extract.function_words import FINITE, JOINTS
 from kb.extract.rightward import source_right
 from kb.extract.spans import Span, trim
@@ -20,6 +21,8 @@ def according(clause: Clause) -> Iterator[Attribution]:
         if right is None:
             continue
         source, after = right
+        if _within_subject(clause, match.start(), match["cue"].casefold()):
+            continue
         if cited_reason(clause, match["cue"].casefold(), source):
             continue
         first = clause.text[clause.start : match.start()].strip(' “"').lower() in (
@@ -40,6 +43,15 @@ def according(clause: Clause) -> Iterator[Attribution]:
             content = _around(clause, match.start(), after)
         if content[1] - content[0] > 12:
             yield Attribution(content, match.span("cue"), source, "asserts", "A-according-to")
+
+
+def _within_subject(clause: Clause, place: int, cue: str) -> bool:
+    """Whether "quoting X" stands in a subject, before any verb: "State television quoting X said"."""
+    before = [t for t in clause.toks if t.end <= place]
+    told = any(
+        t.low in FINITE or t.low in VERBS or (t.low.endswith("ed") and not t.named) for t in before
+    )
+    return cue in ("citing", "quoting") and bool(before) and not told
 
 
 def _verbal(clause: Clause, start: int, end: int) -> bool:

@@ -131,6 +131,8 @@ class Clause(SentenceWords):
         )
         if start < 0 or (side is not None and self.toks[start].start <= side.span[0]):
             return side
+        if any(t.low in FINITE for t in self.toks[start:place]):
+            return side
         short = (self.toks[start].start, self.toks[place].end)
         return Side(short, short[0]) if self.speaks(short) else side
 

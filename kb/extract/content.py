@@ -175,7 +175,7 @@ def broken_off(clause: Clause, start: int) -> int:
 
 
 BREAK = re.compile(
-    r";\s|(?:,|—| [–-]) ?(?:an? |the )?(?:allegation|charge|accusation|claim)s? (?=(?:that |which )?[\w’' -]{2,60}? (?:den|reject|dismiss|disput|refut|contest))|,\s(?:but|though|although|whereas)\s|\s(?:but|and)\s(?=(?:would|did|has|have|had|could|is|was) (?:not|also|since|told)\b)|,\s(?:and|but)\s(?=(?:pointed|declined|refused|urged|asked|demanded|offered|called on|called for|appealed)\b)|\sbut\s(?=(?:gave|declined|refused)\b)"
+    r";\s|(?:,|—| [–-]) ?(?:an? |the )?(?:allegation|charge|accusation|claim)s? (?=(?:that |which )?[\w’' -]{2,60}? (?:den|reject|dismiss|disput|refut|contest))|,\s(?:but|though|although|whereas)\s|\s(?:but|and)\s(?=(?:would|did|has|have|had|could|is|was) (?:not|also|since|told|never|no|[“\"]?neither)\b)|,\s(?:and|but)\s(?=(?:pointed|declined|refused|urged|asked|demanded|offered|called on|called for|appealed)\b)|\sbut\s(?=(?:gave|declined|refused)\b)"
 )
 
 

@@ -30,6 +30,8 @@ IMPOSSIBLE = pattern(
 )
 
 
+LEAST = 9
+"""How many characters content has at least."""
 QUOTED = pattern(
     r"\b(?:(?P<active>quoted|quotes|cited|cites)|(?:was|were|is|are|has been) (?:also )?(?:quoted|cited)(?: by (?P<by>[^,;:.“”]{2,60}?))?) (?P<source>[^,;:.“”]{3,120}? )??(?:as (?P<cue>saying|telling [\w ]{2,40}?|warning|denying|confirming)|who (?:also )?(?P<who>said|says))\b(?: that)?"
 )
@@ -41,8 +43,23 @@ ACTED = pattern(
 )
 
 
+CHARGED_BY = pattern(
+    r", (?P<cue>accused|suspected|charged) by (?P<source>[^,;:.“”]{3,60}?) (?:of|with) (?P<content>[^,;“”]{8,}?)(?=,|$)"
+)
+
+
+def charged_by(clause: Clause) -> Iterator[Attribution]:
+    """X, accused by SOURCE of CONTENT, …."""
+    for match in CHARGED_BY.finditer(clause.text, clause.start, clause.end):
+        source = trim(clause.text, *match.span("source"))
+        if clause.speaks(source) and not clause.quoted(match.start()):
+            content = trim(clause.text, *match.span("content"))
+            yield Attribution(content, match.span("cue"), source, "alleges", "A-charged-by")
+
+
 def quoted(clause: Clause) -> Iterator[Attribution]:
     """X was quoted (by Y) as saying CONTENT; Y quoted X as saying CONTENT; CONTENT was denied by X."""
+    yield from charged_by(clause)
     for match in QUOTED.finditer(clause.text, clause.start, clause.end):
         if clause.quoted(match.start()):
             continue
@@ -76,7 +93,9 @@ def _quoted(clause: Clause, match: re.Match[str]) -> Attribution | None:
     if match["by"]:
         via = (trim(clause.text, *match.span("by")),)
     content = trim(clause.text, match.end(), closing(clause, match.end()))
-    if source is None or not clause.speaks(source) or content[1] - content[0] < 9:
+    if content[1] - content[0] < LEAST and side is not None:
+        content = trim(clause.text, clause.start, side.span[0])
+    if source is None or not clause.speaks(source) or content[1] - content[0] < LEAST:
         return None
     cue = match.span("cue") if match["cue"] else match.span("who")
     stance = VERBS.get((match["cue"] or "said").split()[0], "asserts")

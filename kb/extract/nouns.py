@@ -1,8 +1,8 @@
 """Whether a word that may be a verb of saying is a noun, a name or an adjective where it stands."""
 
 from kb.extract.clause import Clause
-from kb.extract.cues import SOURCE_NOUNS, VERBS
-from kb.extract.function_words import AUXILIARIES, DETERMINERS, FINITE
+from kb.extract.cues import EVIDENCE, LEMMAS, SOURCE_NOUNS, VERBS
+from kb.extract.function_words import AUXILIARIES, DETERMINERS, FINITE, MARKS
 
 OFTEN_NOUNS = frozenset(
     "report reports claims claim states state charges charge estimate estimates plans plan doubts doubt fears fear details detail posts post comments comment shows show documents document "
@@ -18,6 +18,8 @@ def is_noun(clause: Clause, index: int) -> bool:
         return True
     if before is None:
         return token.low not in ("asked",) and not token.low.endswith("ing")
+    if LEMMAS.get(token.low) == "show" and _evidence(clause, index):
+        return False
     if token.low in OFTEN_NOUNS and (
         _possessive(before.low)
         or before.text in "'’"
@@ -31,7 +33,7 @@ def is_noun(clause: Clause, index: int) -> bool:
     following = after.low if after is not None else ""
     if token.low in ("reported", "found", "presumed") and following in LOST:
         return True
-    if token.low in OFTEN_NOUNS and _singular(clause, index):
+    if token.low in OFTEN_NOUNS and (_singular(clause, index) or _before_verb(following)):
         return True
     if token.low in ADJECTIVES and (_possessive(before.low) or following in SUSPECTED):
         return before.low not in ("who", "which")
@@ -40,6 +42,16 @@ def is_noun(clause: Clause, index: int) -> bool:
     if token.low == "states":
         return following not in ("that", ":", "“", '"') or before.low in LANDS
     return token.low == "said" and before.low == "the"
+
+
+def _evidence(clause: Clause, index: int) -> bool:
+    """Whether evidence stands before "show" in its clause: "customs data from a third State show"."""
+    for token in reversed(clause.toks[max(0, index - 12) : index]):
+        if token.text in MARKS:
+            return False
+        if token.low in EVIDENCE:
+            return clause.toks[index - 1].low not in DETERMINERS
+    return False
 
 
 LANDS = frozenset("member gulf arab baltic nordic coastal flag port third other some these".split())
@@ -58,6 +70,11 @@ def _object(clause: Clause, index: int) -> bool:
     return verb in VERBS and adjective.endswith(
         ("ern", "an", "ish", "ese", "ch", "li", "qi", "such")
     )
+
+
+def _before_verb(following: str) -> bool:
+    """Whether the next word is a verb of saying, whose subject a noun is: "Iranian reports say"."""
+    return following in VERBS and following not in OFTEN_NOUNS and following not in ("said", "read")
 
 
 def _singular(clause: Clause, index: int) -> bool:

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from kb.extract.attribution import Attribution
 from kb.extract.clause import Clause, Side
-from kb.extract.content import ACCORDING, SECOND, content_end, content_start, particle
+from kb.extract.content import (
+    ACCORDING,
+    SECOND,
+    closing,
+    content_end,
+    content_start,
+    particle,
+)
 from kb.extract.cues import LEMMAS, NAMING, OBJECT_SOURCES, VERBS
 from kb.extract.denied import denied, taken_up
 from kb.extract.function_words import BE, SPOKEN
@@ -22,6 +29,7 @@ from kb.extract.leftward import (
 )
 from kb.extract.nouns import is_noun
 from kb.extract.spans import Span, trim
+from kb.extract.stance import stand
 from kb.extract.subject import acting
 from kb.extract.taking import takes
 
@@ -34,10 +42,19 @@ AUXILIARIES = [[word] for word in "is are was were has have had will would could
 WHAT = (["what"], ["What"], ["what", "the"])
 """Before a source: "in what Tehran calls …", which attributes a name and no claim."""
 
-ANSWERING = frozenset({"reply", "respond", "answer", "comment", "explain", "elaborate"})
-"""Verbs that, negated, say nothing of anything: "did not reply to our questions"."""
+ANSWERING = frozenset(
+    "reply respond answer comment explain elaborate identify name specify disclose detail".split()
+)
+"""Verbs that, negated, say nothing of anything: "did not reply to our questions", "did not name the ship"."""
+REPORTEDLY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
+"""Before a verb: then nobody says who says so."""
 OWNING_UP = frozenset({"acknowledge", "admit", "concede", "accept", "recognise", "recognize"})
 """Verbs that, negated, deny: "has never acknowledged the presence"."""
+
+AND_NOT = re.compile(
+    r",?\s(?:and|but)\s(?=(?P<not>(?:was|were|is|are|has|have|had|did|does|do)\s[“\"]?(?:not|never|no|neither|nothing))\b)"
+)
+"""Where content that is told ends, and what is denied beside it begins: "was empty and had not loaded arms"."""
 
 THEN_ACCORDING = re.compile(rf"[\s,]*(?:{ACCORDING.pattern.removeprefix('(?i)')})", re.IGNORECASE)
 
@@ -57,7 +74,7 @@ def verbs(clause: Clause) -> Iterator[Attribution]:
             or _passive(clause, index)
         ):
             continue
-        if led in ("will", "would", "shall", "should"):
+        if led in ("will", "would", "shall", "should", *REPORTEDLY):
             continue
         following = clause.toks[index + 1].low if index + 1 < len(clause.toks) else ""
         if following == "by" and token.low not in SPOKEN:
@@ -93,6 +110,13 @@ def _seconds(clause: Clause, first: Attribution) -> Iterator[Attribution]:
     if first.content[0] < first.cue[1]:
         return
     place = first.content[1]
+    denied_too = AND_NOT.match(clause.text, place, clause.end)
+    if denied_too is not None and first.stance == "asserts":
+        content = trim(clause.text, denied_too.end(), closing(clause, denied_too.end()))
+        if stand("asserts", clause.text[slice(*content)]).stance == "denies":
+            cue = denied_too.span("not")
+            yield replace(first, content=content, cue=cue, rule="A-and-not")
+            return
     while (match := SECOND.match(clause.text, place, clause.end)) is not None:
         later = SECOND.search(clause.text, match.end(), clause.end)
         according = ACCORDING.search(clause.text, match.end(), clause.end)
@@ -139,6 +163,8 @@ def _active(clause: Clause, index: int, earlier: Span | None) -> Attribution | N
     said_before = quote is not None and opener not in ("that", "quote", "colon")
     if not rest or said_before or (opener == "" and closed(clause, start, left.span[0])):
         return content_left(clause, index, left.span, negated)
+    if rest.split()[0].casefold() in ("but", "and", "or", "nor"):
+        return None
     if not takes(clause, index, start, opener) or (not opener and _gapped(clause, start)):
         return None
     content = trim(clause.text, start, content_end(clause, index, start))

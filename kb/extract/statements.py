@@ -120,7 +120,9 @@ def _of_sentence(clause: Clause, earlier: Span | None, sentence: Sentence) -> It
         return
     quoting = list(hearsay.quoted(clause))
     cues = {a.cue for a in quoting}
-    said = [*quoting, *(a for a in verbs(clause) if a.cue not in cues)]
+    relays = {via for a in quoting for via in a.via}
+    said = [*quoting]
+    said += [a for a in verbs(clause) if a.cue not in cues and a.source not in relays]
     doubts = list(hearsay.doubts(clause))
     according = list(according_to(clause))
     doubting = [d for d in doubts if not _is_said(clause, d, [*said, *according])]

@@ -1,8 +1,11 @@
 """Who acts in a sentence before a place: whose words a participle or a second verb of saying tells."""
 
+import re
+
+from kb.extract.actors import THINGS
 from kb.extract.clause import Clause
 from kb.extract.cues import VERBS
-from kb.extract.function_words import FINITE, JOINTS, MARKS
+from kb.extract.function_words import FINITE, JOINTS, LEADERS, MARKS
 from kb.extract.spans import Span
 
 FARTHEST = 40
@@ -32,5 +35,22 @@ def _is_verb(clause: Clause, place: int) -> bool:
 def _speaker(clause: Clause, first: int, place: int) -> Span | None:
     while place - 1 > first and clause.toks[place - 1].low.endswith("ly"):
         place -= 1
+    if first >= place:
+        return None
     span = (clause.toks[first].start, clause.toks[place - 1].end)
-    return span if first < place and clause.speaks(span) else None
+    able = clause.speaks(span) or _people(clause, first, place - 1)
+    return span if able else None
+
+
+PEOPLE = re.compile(r"[a-z]{2,}(?:hands?|m[ae]n|wom[ae]n|ers|ists?|eers?|ants)")
+
+
+def _people(clause: Clause, first: int, last: int) -> bool:
+    """Whether words like "two of his deckhands" are people."""
+    head = clause.toks[last]
+    return (
+        clause.toks[first].low in LEADERS
+        and last - first < 6
+        and PEOPLE.fullmatch(head.low) is not None
+        and head.low not in THINGS
+    )

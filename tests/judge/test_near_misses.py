@@ -95,6 +95,8 @@ SHIPS: list[Case] = [
     ("money for crude aboard a listed ship", PAID, [MONEY], "2146-10d could-be"),
     ("money for crude that left without leave", {**PAID, "unauthorizedBy": LY}, [MONEY],
      "2146-10d would-be"),
+    ("money from a body of no known state, which carries no crude",
+     {**PAID, "supplier": NOWHERE, "unauthorizedBy": LY}, [MONEY], "2146-10d would-be"),
     ("money for crude from elsewhere", {**PAID, "recipient": RU}, [MONEY], ""),
     ("money that comes from Libya", {**PAID, "supplier": "org:dune", "recipient": RU}, [MONEY], ""),
     ("money for the government's own export", {**PAID, "recipient": "org:noc-libya"}, [MONEY],
