@@ -150,12 +150,11 @@ def _active(clause: Clause, index: int, earlier: Span | None) -> Attribution | N
         return None
     negated = _not(clause, index)
     start, via, opener = content_start(clause, index)
-    before = taken_up(clause, index, left.span, earlier) if VERBS[token.low] == "denies" else None
+    cue, stance = (token.start, token.end), VERBS[token.low]
+    before = taken_up(clause, index, left.span, earlier) if stance == "denies" else None
     if before is not None:
-        cue = (token.start, token.end)
         return Attribution(before, cue, left.span, "denies", "A-denies", via, negated)
     rest = _before_according(clause, start).strip(' ,.!?”"’»\n')
-    cue, stance = (token.start, token.end), VERBS[token.low]
     after = set_in(clause, index, left.span[0])
     if after is not None:
         return Attribution(after, cue, left.span, stance, "A-set-in", via, negated)
@@ -165,19 +164,25 @@ def _active(clause: Clause, index: int, earlier: Span | None) -> Attribution | N
         return content_left(clause, index, left.span, negated)
     if rest.split()[0].casefold() in ("but", "and", "or", "nor"):
         return None
-    if not takes(clause, index, start, opener) or (not opener and _gapped(clause, start)):
+    content = _content_right(clause, index, start, opener)
+    if content is None:
         return None
-    content = trim(clause.text, start, content_end(clause, index, start))
     if opener == "quote" and quote is not None:
         content = longer(clause, quote, content)
-    if not long_enough(clause.text, content):
-        return None
     if particle(clause, index) or (negated and LEMMAS[token.low] in OWNING_UP):
         stance, negated = "denies", False
     if stance == "denies" and opener == "":
         content = denied(clause, index, content)
     rule = "A-source-verb" if stance != "denies" else "A-denies"
     return Attribution(content, cue, left.span, stance, rule, via, negated)
+
+
+def _content_right(clause: Clause, index: int, start: int, opener: str) -> Span | None:
+    """The content that follows a verb, where the verb can have it; None where it cannot."""
+    if not takes(clause, index, start, opener) or (not opener and _gapped(clause, start)):
+        return None
+    content = trim(clause.text, start, content_end(clause, index, start))
+    return content if long_enough(clause.text, content) else None
 
 
 def _source(clause: Clause, index: int) -> Side | None:

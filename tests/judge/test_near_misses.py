@@ -97,6 +97,8 @@ SHIPS: list[Case] = [
      "2146-10d would-be"),
     ("money from a body of no known state, which carries no crude",
      {**PAID, "supplier": NOWHERE, "unauthorizedBy": LY}, [MONEY], "2146-10d would-be"),
+    ("money that the state's corporation pays", {**PAID, "supplier": "org:noc-libya"}, [MONEY],
+     "2146-10d could-be"),
     ("money for crude from elsewhere", {**PAID, "recipient": RU}, [MONEY], ""),
     ("money that comes from Libya", {**PAID, "supplier": "org:dune", "recipient": RU}, [MONEY], ""),
     ("money for the government's own export", {**PAID, "recipient": "org:noc-libya"}, [MONEY],
@@ -123,6 +125,8 @@ OTHERS: list[Case] = [
      {**SENT, "consignee": NOWHERE, "destination": CD}, [], "1807-1 could-be"),
     ("arms to the Congo for a foreigner", {**SENT, "consignee": YELLOW, "destination": CD}, [],
      "1807-1 could-be"),
+    ("arms to the Congo for a group and a foreigner",
+     {**SENT, "consignee": ["org:hill", YELLOW], "destination": CD}, [], "1807-1 could-be"),
     ("money to a group in the Congo",
      {"type": "Payment", "supplier": CN, "recipient": "org:hill", "cargo": CARGO, "time": "2023"},
      [], ""),
@@ -242,12 +246,16 @@ FUNDS = {"id": "#e", "type": "Payment", "supplier": RU, "recipient": PAEKTU, "ti
 OFF = {"type": "Delisting", "designated": PAEKTU}
 
 
+@pytest.mark.parametrize(
+    ("days", "claims"),
+    [(("2010-01-01", "2012-01-01"), {"c0-0", "c2-0"}), (("2012-01-01", "2010-01-01"), {"c0-0", "c1-0"})],
+)  # fmt: skip
 def test_of_two_listings_that_are_as_sure_the_later_one_counts(
-    empty: KnowledgeBase, tmp_path: Path
+    days: tuple[str, str], claims: set[str], empty: KnowledgeBase, tmp_path: Path
 ):
-    again = {**FREEZE, "id": "#again", "time": "2012-01-01"}
-    report = told(empty, tmp_path, FUNDS, FREEZE, again)
-    assert rests_on(empty, only(empty, "1718-8d").breach) == {"c0-0", "c2-0"}
+    listings = [{**FREEZE, "id": f"#l{n}", "time": day} for n, day in enumerate(days)]
+    report = told(empty, tmp_path, FUNDS, *listings)
+    assert rests_on(empty, only(empty, "1718-8d").breach) == claims
     empty.retract(report, "the next case")
 
 
