@@ -18,9 +18,10 @@ from kb.evaluation.score import FoundClaim, FoundMention, Scored, score
 from kb.extract.candidate import Extractor
 from kb.extract.compose import compose
 from kb.extract.draft import Drafted, drafted
-from kb.extract.gate import Passed
+from kb.extract.gate import FEWEST_WORDS, Passed
 from kb.extract.names import Gazetteer
 from kb.extract.plugins.registry import extractor
+from kb.extract.segment import sentences
 from kb.report.write import dump
 from kb.settings import limits
 from kb.store.listed import editions
@@ -183,7 +184,7 @@ def evaluate(
     """The score of each gold text."""
     drafter = Drafter(location, specs)
     scored = []
-    for each in gold(paths, limits().text_bytes):
+    for each in gold(paths, limits().text_bytes, around):
         tell(each.name)
         document = Document(
             each.text, "text", each.name, "", published=each.published, publisher=each.publisher
@@ -226,3 +227,12 @@ def _full_name(found: Drafted, span: tuple[int, int]) -> str:
 def _publisher(text: Gold, found: Passed) -> str:
     """The publisher where the text says "we"; "it is unclear" names nobody, though the report says it."""
     return text.publisher if found.own_voice and found.rule not in NAMELESS else ""
+
+
+def around(text: str, quote: tuple[int, int]) -> tuple[int, int] | None:
+    """The sentence around a quote of fewer words than the gate lets pass, where it is longer."""
+    words = len(text[quote[0] : quote[1]].split())
+    whole = next((s for s in sentences(text) if s.start <= quote[0] < s.end), None)
+    if whole is None or words >= min(FEWEST_WORDS, len(whole.text.split())):
+        return None
+    return whole.start, whole.end

@@ -4,7 +4,7 @@ Words stand as in the text; `nth` (from 1) says which occurrence is meant. Here 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,10 @@ from typing import Any
 import yaml
 
 from kb.errors import BadInput
-from kb.extract.gate import FEWEST_WORDS
-from kb.extract.segment import sentences
 from kb.report.source import text_of
 
 Span = tuple[int, int]
+Around = Callable[[str, Span], Span | None]
 KINDS = (
     "ship",
     "port",
@@ -69,8 +68,11 @@ class Gold:
     claims: tuple[GoldClaim, ...]
 
 
-def gold(paths: Iterable[str], limit: int) -> list[Gold]:
-    """All gold texts of the files and folders named, in order; raises BadInput for what is wrong."""
+def gold(paths: Iterable[str], limit: int, around: Around) -> list[Gold]:
+    """All gold texts of the files and folders named, in order; raises BadInput for what is wrong.
+
+    `around` gives the sentence around a quote that is too short for a gate, and None for any other.
+    """
     files: set[Path] = set()
     for path in map(Path, paths):
         found = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
@@ -79,10 +81,10 @@ def gold(paths: Iterable[str], limit: int) -> list[Gold]:
                 f"{path} holds no gold files. Name a folder with pairs of .txt and .yaml."
             )
         files.update(found)
-    return [_read(path, limit) for path in sorted(files)]
+    return [_read(path, limit, around) for path in sorted(files)]
 
 
-def _read(path: Path, limit: int) -> Gold:
+def _read(path: Path, limit: int, around: Around) -> Gold:
     text = text_of(str(path.with_suffix(".txt")), limit)
     try:
         data = yaml.load(text_of(str(path), limit), Loader=yaml.BaseLoader)  # noqa: S506
@@ -90,7 +92,7 @@ def _read(path: Path, limit: int) -> Gold:
         raise BadInput(f"{path}: this is not YAML: {str(error).splitlines()[0]}.") from None
     if not isinstance(data, dict) or not isinstance(data.get("claims", []), list):
         raise BadInput(f"{path}: a gold file has `mentions:` and `claims:`.")
-    reader = _Reader(str(path), text)
+    reader = _Reader(str(path), text, around)
     mentions = tuple(reader.mentions(data.get("mentions") or []))
     claims = [reader.claim(each, narrated=False) for each in data.get("claims") or []]
     claims += [reader.claim(each, narrated=True) for each in data.get("narrator") or []]
@@ -105,9 +107,10 @@ def _read(path: Path, limit: int) -> Gold:
 
 
 class _Reader:
-    def __init__(self, file: str, text: str) -> None:
+    def __init__(self, file: str, text: str, around: Around) -> None:
         self.file = file
         self.text = text
+        self.around = around
         self.next: dict[str, int] = {}
 
     def mentions(self, listed: list[Any]) -> Iterable[GoldMention]:
@@ -157,13 +160,5 @@ class _Reader:
             str(each.get("event") or ""),
             arguments,
             narrated,
-            self.within(quote),
+            self.around(self.text, quote),
         )
-
-    def within(self, quote: Span) -> Span | None:
-        """The sentence around a quote of fewer words than the gate lets pass, where it is longer."""
-        words = len(self.text[quote[0] : quote[1]].split())
-        around = next((s for s in sentences(self.text) if s.start <= quote[0] < s.end), None)
-        if around is None or words >= min(FEWEST_WORDS, len(around.text.split())):
-            return None
-        return around.start, around.end

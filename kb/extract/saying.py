@@ -16,7 +16,7 @@ from kb.extract.content import (
 )
 from kb.extract.cues import LEMMAS, NAMING, OBJECT_SOURCES, VERBS
 from kb.extract.denied import denied, taken_up
-from kb.extract.function_words import BE, SPOKEN
+from kb.extract.function_words import BE, FINITE, SPOKEN
 from kb.extract.heads import needing
 from kb.extract.leftward import (
     closed,
@@ -182,7 +182,14 @@ def _content_right(clause: Clause, index: int, start: int, opener: str) -> Span 
     if not takes(clause, index, start, opener) or (not opener and _gapped(clause, start)):
         return None
     content = trim(clause.text, start, content_end(clause, index, start))
+    if clause.toks[-1].text == ":" and opener == "that" and not _told(clause, content):
+        return None  # what opens a list: "charges that, at all times relevant:"
     return content if long_enough(clause.text, content) else None
+
+
+def _told(clause: Clause, content: Span) -> bool:
+    inside = [t for t in clause.toks if content[0] <= t.start < content[1]]
+    return any(t.low in FINITE or t.low in BE or t.low.endswith("ed") for t in inside)
 
 
 def _source(clause: Clause, index: int) -> Side | None:

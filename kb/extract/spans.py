@@ -54,8 +54,6 @@ def _bare(text: str, start: int, end: int) -> Span:
 
 def sentence_start(text: str, place: int) -> int:
     """Where the sentence that holds a place begins, by its marks alone."""
-    found = [
-        text.rfind(mark, 0, place) + len(mark)
-        for mark in (". ", "\n", "” ", '" ', "? ", "! ", ".’ ", ".' ")
-    ]
-    return max(f for f in (*found, 0) if f <= place)
+    marks = (". ", "\n", "” ", '" ', "? ", "! ", ".’ ", ".' ")
+    found = ((text.rfind(mark, 0, place), len(mark)) for mark in marks)
+    return max((at + length for at, length in found if 0 <= at <= place - length), default=0)

@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from kb.cli import main
+from kb.desk.drafting import around
 from kb.errors import BadInput
 from kb.evaluation.gold import gold
 from kb.evaluation.score import FoundClaim, FoundMention, overlap, same_claimant, score
@@ -42,7 +43,7 @@ def claim(words: str, claimant: str, stance: str, **more: tuple[str, ...]) -> Fo
 
 
 def test_a_claim_is_strictly_right_only_with_claimant_stance_and_passage(folder: Path) -> None:
-    (text,) = gold([str(folder)], 10**6)
+    (text,) = gold([str(folder)], 10**6, around)
     found = [
         claim("The ship Angara left Rajin", "ministry", "asserts", vessel=("Angara",)),
         claim("Mr Kim denied it", "Mr Kim", "doubts"),
@@ -54,7 +55,7 @@ def test_a_claim_is_strictly_right_only_with_claimant_stance_and_passage(folder:
 
 
 def test_mentions_count_by_words_and_dates_by_value(folder: Path) -> None:
-    (text,) = gold([str(folder)], 10**6)
+    (text,) = gold([str(folder)], 10**6, around)
     at = TEXT.index("on Monday")
     given = [
         FoundMention((at, at + 9), "date", "2023-10-17"),
@@ -69,7 +70,7 @@ def test_mentions_count_by_words_and_dates_by_value(folder: Path) -> None:
 
 
 def test_nothing_sought_and_nothing_found_is_no_fault(folder: Path) -> None:
-    (text,) = gold([str(folder)], 10**6)
+    (text,) = gold([str(folder)], 10**6, around)
     tally = score(text, [], []).measures["port"]
     assert (tally.precision, tally.recall, tally.f1) == (1, 1, 1)
 
@@ -96,16 +97,16 @@ def test_claimants_are_compared_by_their_words(first: str, second: str, same: bo
 def test_a_quote_that_is_not_in_the_text_is_told_with_its_file(folder: Path) -> None:
     (folder / "a.yaml").write_text(GOLD.replace("left Rajin", "left Nampo"))
     with pytest.raises(BadInput, match=r"a\.yaml.*left Nampo"):
-        gold([str(folder)], 10**6)
+        gold([str(folder)], 10**6, around)
 
 
 def test_a_folder_without_gold_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="no gold files"):
-        gold([str(tmp_path)], 10**6)
+        gold([str(tmp_path)], 10**6, around)
 
 
 def test_the_interval_is_the_same_each_time(folder: Path) -> None:
-    (text,) = gold([str(folder)], 10**6)
+    (text,) = gold([str(folder)], 10**6, around)
     scored = [score(text, [], [claim("Mr Kim denied it", "Mr Kim", "denies")])] * 3
     assert interval(scored, "claims strict") == interval(scored, "claims strict")
 

@@ -479,7 +479,7 @@ CASES = [
         ),
         [
             (
-                "it",
+                "company",
                 "denies",
                 "The company has not been contacted by any authority and knows of no investigation",
                 (),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kb.desk.base import KnowledgeBase
+from kb.desk.drafting import around
 from kb.documents.model import Document
 from kb.evaluation.gold import gold
 from kb.extract.compose import compose
@@ -29,7 +30,7 @@ def base() -> KnowledgeBase:
 def test_the_draft_of_a_gold_text_breaks_no_shape(
     name: str, base: KnowledgeBase, tmp_path: Path
 ) -> None:
-    (text,) = gold([str(GOLD / f"{name}.yaml")], 1_000_000)
+    (text,) = gold([str(GOLD / f"{name}.yaml")], 1_000_000, around)
     document = Document(
         text.text, "text", name, "", published=text.published, publisher=text.publisher
     )
