@@ -80,8 +80,9 @@ class Claimants:
         if author:
             return author
         frame = FRAMES.match(words)
-        if frame is not None and frame["noun"].casefold().split()[-1] in SUBSTITUTES and not inside:
-            return self._substitute(source, frame["noun"].casefold().split()[-1])
+        called = frame["noun"].casefold().split() if frame is not None else []
+        if called and called[-1] in SUBSTITUTES and not inside:
+            return self._substitute(source, called[-1], "" if len(called) < 2 else called[0])
         return self._body(source, inside)
 
     def _without_aside(self, source: Span) -> Span:
@@ -245,8 +246,8 @@ class Claimants:
         end = self.text.find("\n", earlier.span[1])
         return bool(word.search(self.text, start, min(place, end if end >= 0 else place)))
 
-    def _substitute(self, source: Span, noun: str) -> Claimant:
-        """Whom "the ministry" or "the spokesman" stands for: the last one that is called so, or can be."""
+    def _substitute(self, source: Span, noun: str, which: str) -> Claimant:
+        """Whom "the oil ministry" or "the spokesman" stands for: the last one that is called so, or can be."""
         words = self.text[source[0] : source[1]]
         note = f"{words!r} is taken for the last one named who can be meant"
         earlier = self.named[: bisect_right(self.starts, source[0] - 1)]
@@ -260,6 +261,11 @@ class Claimants:
         written = WRITINGS if noun == "document" else word
         called = [c for c in self.spoken if written.search(self._words(c))]
         named = [m for m in earlier if word.search(m.text) and m.kind != "person"]
+        if which:
+            called = [c for c in called if which in self._words(c).casefold()]
+            named = [m for m in named if which in m.text.casefold()]
+            if not called and not named:
+                return self._group(source)
         if called:
             return replace(called[-1], notes=(note,))
         if named:

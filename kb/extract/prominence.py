@@ -93,7 +93,9 @@ _NOUN_NEXT = re.compile(
     r"\s(?!(?:by|to|from|at|in|on|off|for|with|and|over|under|as|the|a|an|its|it|last|this|during|after|near)\b)[A-Za-z]"
 )
 _NAMES_OWNER = re.compile(r"\s(?:is|was|are|were|as|being)\s")
-_IN_PASSING = re.compile(r"(?:\bto|\bin(?:\s[a-z]+)?(?:\s[a-z]+)?)\s$")
+_IN_PASSING = re.compile(
+    r"(?:\bto|\bin(?:\s[a-z]+)?(?:\s[a-z]+)?|[a-z] and|,\s(?:which \w+ )?an?(?:\s[a-z]+)?)\s$"
+)
 _BY_DOING = re.compile(r"[^.;]{0,120}\bby\s(?:\w+ly\s)?([a-z-]+ing)\b")
 
 

@@ -21,7 +21,7 @@ TRAILING = re.compile(
 
 ASIDE = re.compile(
     r",\s+(?:(?P<doing>speaking|asked|responding|replying|commenting|citing|quoting|addressing|testifying|writing"
-    r"|reacting|referring|questioned|pressed|reached|contacted|interviewed|who|which|whose)|an?|the)\b"
+    r"|reacting|referring|questioned|pressed|reached|contacted|interviewed|quoted|cited|who|which|whose)|an?|the)\b"
 )
 """What is said of a source between its name and its verb."""
 SEVERAL = re.compile(
