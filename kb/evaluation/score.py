@@ -88,7 +88,7 @@ def score(gold: Gold, mentions: Sequence[FoundMention], claims: Sequence[FoundCl
     attributed = [c for c in claims if not c.narrated]
     sought = [c for c in gold.claims if not c.narrated]
     pairs = _pairs(sought, attributed)
-    _claims(gold, sought, attributed, pairs, scored)
+    _claims(gold, sought, attributed, pairs, scored, _states(gold, mentions))
     narrated = [c for c in gold.claims if c.narrated]
     own = [c for c in claims if c.narrated]
     right = len(_pairs(narrated, own))
@@ -194,6 +194,7 @@ def _claims(
     found: Sequence[FoundClaim],
     pairs: list[tuple[int, int]],
     scored: Scored,
+    states: Mapping[str, str],
 ) -> None:
     made = scored.measures
     made["claims detected"] += Tally(len(pairs), len(found), len(sought))
@@ -207,7 +208,7 @@ def _claims(
         made["stance of those"] += Tally(int(how), 1, 1)
         made["event of those"] += Tally(int(sought[i].event == found[j].event), 1, 1)
         made["passage of those"] += Tally(int(passage), 1, 1)
-        made["argument slots"] += _slots(sought[i], found[j])
+        made["argument slots"] += _slots(sought[i], found[j], states)
         if not (who and how):
             scored.wrong.append(_told(gold, sought[i], found[j]))
     made["claims strict"] += Tally(strict, len(found), len(sought))
@@ -234,16 +235,34 @@ def _denials(
     )
 
 
-def _slots(sought: GoldClaim, found: FoundClaim) -> Tally:
-    """Roles with their fillers, where gold names an event: a filler is right if most of its words agree."""
+def _states(gold: Gold, found: Sequence[FoundMention]) -> dict[str, str]:
+    """Which state the words of the text for one stand for: "Moscow" and "Russian" for the same."""
+    states: dict[str, str] = {}
+    for mention in (*gold.mentions, *found):
+        if mention.kind == "state" and mention.value:
+            states[gold.text[mention.span[0] : mention.span[1]].casefold()] = mention.value
+    return states
+
+
+def _slots(sought: GoldClaim, found: FoundClaim, states: Mapping[str, str]) -> Tally:
+    """Roles with their fillers, where gold names an event.
+
+    A filler is right if most of its words agree, or both are words for one state.
+    """
     if not sought.event:
         return Tally()
     want = [(role, words) for role, values in sought.arguments.items() for words in values]
     have = [(role, words) for role, values in found.arguments.items() for words in values]
     right = sum(
-        any(role == other and alike(words, given) for other, given in have) for role, words in want
+        any(role == other and _agree(words, given, states) for other, given in have)
+        for role, words in want
     )
     return Tally(min(right, len(have)), len(have), len(want))
+
+
+def _agree(words: str, given: str, states: Mapping[str, str]) -> bool:
+    state = states.get(words.casefold())
+    return alike(words, given) or (state is not None and state == states.get(given.casefold()))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -54,7 +54,7 @@ NAMED = {
     "aircraft": "plane",
 }
 PROGRAMME = re.compile(
-    r"(?:[’']s)?\s(?:(?:sectoral|arms|weapons|oil|Security Council)\s){0,2}(?:lists?|regime|embargo|committee|programmes?|programs?|sanctions|resolutions?|Security Council)\b"
+    r"(?:[’']s)?\s(?:(?:sectoral|arms|weapons|oil|Security Council)\s){0,2}(?:lists?|regime|embargo|committee|programmes?|programs?|resolutions?|Security Council)\b"
 )
 SHORTENED = frozenset(("org", "group", "country", "name"))
 WHERE = frozenset(("in", "at", "near", "of", "from"))
