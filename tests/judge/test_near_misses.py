@@ -135,6 +135,8 @@ OTHERS: list[Case] = [
       "time": "2023"}, [], ""),
     ("arms of the Houthis for nobody known", {**SENT, "consignor": "org:houthis",
      "destination": "#cove"}, [], ""),
+    ("arms of the Houthis for themselves",
+     {**SENT, "consignor": "org:houthis", "consignee": "org:houthis"}, [], ""),
     ("arms to Yemen for nobody known", {**SENT, "consignee": "unknown", "destination": "#cove"}, [],
      "2216-14 could-be; 2624-5 could-be"),
     ("arms within Yemen for nobody known", {**SENT, "origin": YE, "destination": "#cove"}, [], ""),
