@@ -238,7 +238,8 @@ def _denials(
 def _states(gold: Gold, found: Sequence[FoundMention]) -> dict[str, str]:
     """Which state the words of the text for one stand for: "Moscow" and "Russian" for the same."""
     states: dict[str, str] = {}
-    for mention in (*gold.mentions, *found):
+    everything: list[GoldMention | FoundMention] = [*gold.mentions, *found]
+    for mention in everything:
         if mention.kind == "state" and mention.value:
             states[gold.text[mention.span[0] : mention.span[1]].casefold()] = mention.value
     return states

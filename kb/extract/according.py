@@ -36,7 +36,7 @@ def according(clause: Clause) -> Iterator[Attribution]:
         if _verbal(clause, source[1], after):
             after = source[1]
         if first:
-            after = _past_place(clause, after)
+            after = _past_relative(clause, _past_place(clause, after))
             tail = clause.text[after : clause.end]
             content = trim(clause.text, after + (len(tail) - len(tail.lstrip(" ,:"))), clause.end)
         else:
@@ -105,6 +105,14 @@ def cited_reason(clause: Clause, cue: str, source: Span) -> bool:
 ENDS_HEAD = frozenset("of in at from to on for with who that which by about".split())
 THEIR_OWN = re.compile(r"(?:its|their|his|her)\s")
 """How a reason begins that is no source: "citing its trade with Iran"."""
+
+
+def _past_relative(clause: Clause, after: int) -> int:
+    """The comma that closes what is said of a source: "according to X, a group, which tracks ships,"."""
+    match = re.compile(r"[\s,]*(?:which|who|whose)\s[^,;]{3,100},[”\"’']?").match(
+        clause.text, after, clause.end
+    )
+    return match.end() if match else after
 
 
 def _past_place(clause: Clause, after: int) -> int:

@@ -74,7 +74,8 @@ class Clause(SentenceWords):
         if head is None:
             return None
         span = (self.toks[head[0]].start, self.toks[head[1]].end)
-        return Side(span, span[0]) if self.speaks(span, things=True) else None
+        able = self.speaks(span, things=True) or somebody(self.toks, *head, self.cue)
+        return Side(span, span[0]) if able else None
 
     def _past_marks(self, index: int, last: int) -> int:
         """The last token of a source, past the quotation that a verb opens, quoted names and what dashes set off."""

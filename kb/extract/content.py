@@ -152,7 +152,7 @@ def _comma_before(clause: Clause, start: int, side: Side | None) -> int | None:
     """The comma before the source of a later "X said", behind some words of content; None where there is none."""
     if side is None or side.span[0] <= start:
         return None
-    gap = clause.text[start : side.span[0]].rstrip()
+    gap = clause.text[start : side.span[0]].rstrip(' "”\n')
     if not gap.endswith(",") or gap.count(" ") <= 2:
         return None
     titled = TITLE_BEFORE.search(gap)

@@ -11,7 +11,7 @@ from kb.extract.mention import pattern
 from kb.extract.spans import Span, trim
 
 PASSIVE = pattern(
-    r"\b(?P<be>is|are|was|were|been|being|be) (?:also |now |widely |long |still |being |generally |reportedly |previously |later )*(?P<cue>believed|thought|alleged|suspected|said|reported|understood|known|expected|claimed|presumed|assumed|rumou?red|feared|accused|assessed|estimated|found|described|shown|charged)"
+    r"\b(?P<be>is|are|was|were|been|being|be) (?:also |all |both |now |widely |long |still |being |generally |reportedly |previously |later )*(?P<cue>believed|thought|alleged|suspected|said|reported|understood|known|expected|claimed|presumed|assumed|rumou?red|feared|accused|assessed|estimated|found|described|shown|charged)"
     r"(?P<by> by (?P<source>[^,;:.“”]{3,90}?))?(?P<link> to (?:have |be )?| of | that | as |,? (?=by |[.])|$)",
 )
 THAT_PASSIVE = pattern(

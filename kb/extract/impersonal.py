@@ -126,6 +126,7 @@ def _owner(clause: Clause, match: re.Match[str]) -> Span | None:
             mention.end <= place
             and re.fullmatch(r"(?:[’']s?)?(?:\s[a-z-]+){0,2}\s", gap)
             and mention.kind in ("person", "org", "country")
+            and not any(VERBS.get(word) == "denies" for word in gap.split())
         ):
             speaker = gap.split()[-1:] if mention.kind == "country" else []
             called = speaker and speaker[0] in SOURCE_NOUNS

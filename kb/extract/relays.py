@@ -1,5 +1,6 @@
 """Through whom a claim came: "X said that Y believes", "X reported, citing Y"; a charge that Y denies."""
 
+import re
 from dataclasses import replace
 
 from kb.extract.attribution import Attribution
@@ -44,9 +45,9 @@ def relayed(clause: Clause, said: list[Attribution]) -> list[Attribution]:
             and inside(a.source, outer.content)
             and inside(a.cue, outer.content)
             and not clause.text[a.content[0] : a.content[1]].startswith("to ")
-            and min(a.source[0], a.content[0]) - outer.content[0] < NEAR
+            and min(a.source[0], a.content[0]) - _begin(clause, outer.content) < NEAR
             and max(a.content[1], a.source[1]) > outer.content[1] - NEAR
-        ]
+        ] or [a for a in kept if a is not outer and _main(clause, a, outer)]
         if not inner:
             continue
         if clause.text[slice(*inner[0].source or (0, 0))].casefold() in ALONE:
@@ -56,6 +57,32 @@ def relayed(clause: Clause, said: list[Attribution]) -> list[Attribution]:
         assert via is not None
         kept = [replace(a, via=(*a.via, via)) if a in inner else a for a in kept if a is not outer]
     return kept
+
+
+WHEN = re.compile(
+    r"(?:[^,]{0,30},\s)?(?:on|in|at|before|after|earlier|later|since)\b[^,]{0,30},\s", re.I
+)
+"""When and where, at the beginning of what is told: "Before that, on Oct. 13, the White House said"."""
+
+
+def _begin(clause: Clause, content: Span) -> int:
+    """Where content begins behind words that only tell when."""
+    match = WHEN.match(clause.text, *content)
+    return match.end() if match else content[0]
+
+
+def _main(clause: Clause, each: Attribution, outer: Attribution) -> bool:
+    """Whether what another told begins what is reported and makes up much of it: "X said …, doing …, Y wrote"."""
+    if each.source is None or outer.source is None or each.stance == "expects":
+        return False
+    if not (inside(each.source, outer.content) and inside(each.cue, outer.content)):
+        return False
+    begins = abs(each.source[0] - _begin(clause, outer.content)) < 2 * NEAR
+    long = each.content[1] - each.content[0] > MUCH * (outer.content[1] - outer.content[0])
+    return begins and long and each.source[0] < each.cue[0] < each.content[0]
+
+
+MUCH = 0.25
 
 
 def _cited(clause: Clause, according: list[Attribution]) -> list[Attribution]:

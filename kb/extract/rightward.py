@@ -11,6 +11,8 @@ def source_right(clause: Clause, place: int, *, things: bool = False) -> tuple[S
     match = RIGHT.match(clause.text, place, clause.end)
     if match is None or not match["source"].strip():
         return None
+    if match["source"].split()[0].casefold() in OWNERS:
+        return None
     made = MADE_BY.match(clause.text, match.end("source"), clause.end)
     further = RIGHT.match(clause.text, made.end(), clause.end) if made else None
     if further is not None and match["source"].split()[-1] in MADE:
@@ -22,6 +24,8 @@ def source_right(clause: Clause, place: int, *, things: bool = False) -> tuple[S
     return span, match.end()
 
 
+OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
+"""What an object begins with rather than a source: "confirmed its contract with the navy"."""
 MADE_BY = re.compile(r"\sby(?=\s)")
 MADE = frozenset(
     "provided obtained released published issued seen shared compiled reviewed collected taken made written prepared".split()

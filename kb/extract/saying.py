@@ -184,6 +184,8 @@ def _content_right(clause: Clause, index: int, start: int, opener: str) -> Span 
     content = trim(clause.text, start, content_end(clause, index, start))
     if clause.toks[-1].text == ":" and opener == "that" and not _told(clause, content):
         return None  # what opens a list: "charges that, at all times relevant:"
+    if clause.text.startswith("of ", content[0]):
+        content = (content[0] + 3, content[1])  # "which X has accused of arming rebels"
     return content if long_enough(clause.text, content) else None
 
 

@@ -35,7 +35,7 @@ CASES = [
     ("The United States accused China of shipping drone engines to Russia through Kazakhstan.",
      [("United States", "alleges", "China of shipping drone engines to Russia through Kazakhstan", ())]),
     ("Ukraine, which Moscow has accused of shelling the port of Taman, did not comment.",
-     [("Moscow", "alleges", "of shelling the port of Taman", ())]),
+     [("Moscow", "alleges", "shelling the port of Taman", ())]),
     ("London blamed Tehran for the attack on the tanker Mercer Street last year.",
      [("London", "alleges", "Tehran for the attack on the tanker Mercer Street last year", ())]),
     ("The broker was accused by French prosecutors of forging two certificates of origin.",
