@@ -128,13 +128,25 @@ def _closes(found: Words, index: int) -> bool:
     )
 
 
+def _of_something(found: Words, near: int) -> bool:
+    """Whether a chief is one of something: "the intelligence chief, X", not "in chief, X"."""
+    return found.word(near - 1).islower() and found.low(near - 1) not in ("in", "the", "a")
+
+
 def _noun(found: Words, before: int, comma: bool, the: bool) -> str:
     """The kind of the noun before a name, over "named" and a comma; none of a place over a comma."""
     near = before - comma
     while found.low(near) in NAMED:
         near -= 1
     noun = NOUNS.get(found.low(near), "")
-    if comma and (noun == "place" or (found.low(near) in ("general", "chief", "king") and not the)):
+    if comma and (
+        noun == "place"
+        or (
+            found.low(near) in ("general", "chief", "king")
+            and not the
+            and not _of_something(found, near)
+        )
+    ):
         return ""
     return noun
 

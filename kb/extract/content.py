@@ -26,10 +26,10 @@ WHO_TOLD = re.compile(
     r"\s+(?P<who>(?!that\b)[\w’'-]+(?:\s(?!that\b)[\w’'-]+){0,4}(?=\sthat\s)|(?:the\s|a\s|an\s|his\s|her\s|its\s|their\s)?(?:[A-Z][\w’'.-]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w’'.-]*){0,5}(?:\s(?:representatives|officials|reporters|inspectors|lawmakers|investigators|ministers|diplomats|members|delegates|colleagues|media|press|newspaper|television|radio|agency|broadcaster))?|reporters|journalists|lawmakers|parliament|investigators|(?:[\w’'-]+\s){0,3}?(?:agency|newspaper|court|council|committee|conference|briefing|panel|channel|website|station|broadcaster|judge|jury|reporters|journalists|officials|inspectors|lawmakers|hearing|ministers|magazine|publication|outlet))|(?:[\w’'-]+\s){0,4}?[\w’'-]+(?=\sthat\s)|me|us|him|her|them)(?=[\s,:]|[.!?]?$)"
 )
 TO_WHOM = re.compile(
-    r"\s+to\s+(?P<who>reporters|journalists|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}|lawmakers|state media|the press)(?=[\s,:])"
+    r"\s+to\s+(?P<who>reporters|journalists|(?:the|our|this)\s(?:[A-Z][\w’'.-]*|panel|committee|court|council|commission|tribunal|newspaper|paper|agency|magazine)|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}|lawmakers|state media|the press)(?=[\s,:.]|$)"
 )
 THE_CHARGE = re.compile(
-    r"[”\"]?\s+(?:as (?:an? )?\w+ )?(?:the|any|an?|all|such|these|those|its|their|his|(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*[’']s?)?\s?(?:[\w-]+ ){0,3}?(?:allegation|claim|suggestion|criticism|report|speculation|rumou?r|accusation|charge|assertion|notion|idea|statement|insinuation)s?\s(?:(?:made |put forward |levelled )?(?:by|from|in|on) [^,;:“”\"]{2,60}? )?(?:that|claiming|alleging|saying|suggesting)\b(?: that\b)?"
+    r"[”\"]?\s+(?:as (?:an? )?\w+ )?(?:the|any|an?|all|such|these|those|its|their|his|(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*[’']s?)?\s?(?:[\w-]+ ){0,3}?(?:allegation|claim|suggestion|criticism|report|speculation|rumou?r|accusation|charge|assertion|notion|idea|statement|insinuation|conclusion|finding|characteri[sz]ation|contention)s?\s(?:(?:made |put forward |levelled )?(?:by|from|in|on) [^,;:“”\"]{2,60}? )?(?:that|claiming|alleging|saying|suggesting)\b(?: that\b)?"
     r"|\s+[“\"]?(?:[\w-]+ ){0,3}?(?:claims|allegations|reports|accusations|suggestions|charges|assertions)[”\"]?(?: that\b|(?=\s(?:it|they|he|she|its|their)\s))"
 )
 FILLER = re.compile(
@@ -73,7 +73,7 @@ def content_start(clause: Clause, index: int) -> tuple[int, tuple[Span, ...], st
                 if text[span[0]].isupper() or "agency" in who["who"]
             ]
     place = particle(clause, index) or place
-    if VERBS[clause.toks[index].low] == "denies":
+    if VERBS[clause.toks[index].low] == "denies" or particle(clause, index):
         charge = THE_CHARGE.match(text, place, end)
         if charge is not None and not clause.quoted(charge.end()):
             return charge.end(), tuple(via), "that"

@@ -25,7 +25,7 @@ think thinks thought|fear fears feared fearing|blame blames blamed blaming|under
 DENY = """
 deny denies denied denying|reject rejects rejected rejecting|dismiss dismisses dismissed dismissing|refute refutes refuted refuting|rebut rebuts rebutted rebutting
 dispute disputes disputed disputing|disavow disavowed|contradict contradicts contradicted contradicting|rebuff rebuffed rebuffs|decry decried|denounce denounced denounces denouncing|repudiate repudiated repudiates
-contest contests contested contesting|brush brushes brushed brushing|shrug shrugs shrugged shrugging|wave waves waved waving|plead pleads pleaded pleading|rubbish rubbished rubbishes|debunk debunked debunks|disown disowned disowns|deride derided derides|ridicule ridiculed ridicules
+contest contests contested contesting|brush brushes brushed brushing|shrug shrugs shrugged shrugging|wave waves waved waving|plead pleads pleaded pleading|rubbish rubbished rubbishes|debunk debunked debunks|laugh laughs laughed laughing|disown disowned disowns|deride derided derides|ridicule ridiculed ridicules
 """
 DOUBT = """
 doubt doubts doubted doubting|question questions questioned questioning
@@ -81,6 +81,9 @@ PARTICLES = {
     "shrug": frozenset({"off", "aside"}),
     "wave": frozenset({"away", "aside", "off"}),
     "rule": frozenset({"out"}),
+    "laugh": frozenset({"off"}),
+    "scoff": frozenset({"at"}),
+    "object": frozenset({"to"}),
 }
 """Verbs that deny only with a particle: "brushed aside"; "ruled out" denies where "ruled that" asserts."""
 NAMING = frozenset({"call", "list", "name", "deem", "describe", "denounce", "decry"})
@@ -142,6 +145,10 @@ SOURCE_NOUNS = frozenset(
     "organisations watchdog campaigners intelligence defendants defendant plaintiff plaintiffs treasury secretary counsel grouping body centre center foundation "
     "chairman chairwoman coordinator representative delegation delegate delegates mariners sailors seafarers fisherman fishermen worker workers port administration "
     "staff office bureau service services parliament regime junta union flag ship-owner shipowner scholar professor fellow editor journalist journalists reporter correspondent "
+    "officer officers shipper shippers consignee consignees supplier suppliers buyer buyers seller sellers carrier exporter exporters importer importers "
+    "forwarder forwarders stevedore stevedores docker dockers pilot pilots guard guards soldier soldiers deckhand deckhands skipper engineer engineers "
+    "technician technicians auditor auditors bank banks manufacturer manufacturers refiner refiners harbourmaster magistrate ministries agencies companies "
+    "firms newspapers websites embassies spokesmen rapporteur ombudsman consultancy charity coordinator clerk clerks witness prosecutor broker importer "
     "eyewitness eyewitnesses bystander bystanders survivor survivors passenger passengers summary findings notice advisory alert memo probe investigation inquiry ruling verdict country nation kingdom coalition alliance crewman crewmen operators one them two three he she they it who which we i nobody neither both other others another many some".split()
 )
 """What a source may be called where it has no name."""

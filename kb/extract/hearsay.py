@@ -48,6 +48,21 @@ CHARGED_BY = pattern(
 )
 
 
+DISPUTED = pattern(
+    r"\b(?P<cue>(?:took|takes?|taken|taking) issue with|pour(?:ed|s)? cold water on|distance[ds]? (?:itself|himself|herself|themselves) from) "
+)
+
+
+def disputed(clause: Clause) -> Iterator[Attribution]:
+    """SOURCE took issue with CONTENT."""
+    for match in DISPUTED.finditer(clause.text, clause.start, clause.end):
+        index = next(n for n, token in enumerate(clause.toks) if token.end > match.start())
+        side = clause.source_left(index)
+        content = trim(clause.text, match.end(), closing(clause, match.end()))
+        if side is not None and clause.speaks(side.span) and content[1] - content[0] >= LEAST:
+            yield Attribution(content, match.span("cue"), side.span, "denies", "A-disputes")
+
+
 def charged_by(clause: Clause) -> Iterator[Attribution]:
     """X, accused by SOURCE of CONTENT, …."""
     for match in CHARGED_BY.finditer(clause.text, clause.start, clause.end):
@@ -60,6 +75,7 @@ def charged_by(clause: Clause) -> Iterator[Attribution]:
 def quoted(clause: Clause) -> Iterator[Attribution]:
     """X was quoted (by Y) as saying CONTENT; Y quoted X as saying CONTENT; CONTENT was denied by X."""
     yield from charged_by(clause)
+    yield from disputed(clause)
     for match in QUOTED.finditer(clause.text, clause.start, clause.end):
         if clause.quoted(match.start()):
             continue

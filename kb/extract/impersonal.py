@@ -11,6 +11,7 @@ from kb.extract.cues import LEMMAS, NOUNS, SOURCE_NOUNS, VERBS
 from kb.extract.function_words import FINITE, JOINTS
 from kb.extract.hearsay import closing_comma
 from kb.extract.mention import pattern
+from kb.extract.relays import CHARGED
 from kb.extract.spans import Span, trim
 from kb.extract.subject import acting
 
@@ -69,32 +70,13 @@ LOOSE = frozenset(
 
 def nominal(clause: Clause) -> Iterator[Attribution]:
     """X's allegation that CONTENT; the accusation by X that CONTENT; evidence that CONTENT."""
+    denied = [m.span() for m in CHARGED.finditer(clause.text, clause.start, clause.end)]
     for match in NOMINAL.finditer(clause.text, clause.start, clause.end):
         noun, link = match["noun"], match["link"]
-        stance = NOUNS[noun]
         led = clause.text[clause.start : match.start("noun")].split()[-1:]
-        if noun == "evidence" and led in (["no"], ["any"], ["without"], ["little"]):
+        if not _attributes(clause, match, led):
             continue
-        if noun == "suspicion" and led in (["on"], ["under"]):
-            continue
-        if noun == "finding" and clause.text[: match.start("noun")].rstrip().endswith(","):
-            continue
-        if clause.quoted(match.start("noun")) or (link != "that" and stance != "alleges"):
-            continue
-        if (
-            noun
-            in (
-                "evidence",
-                "report",
-                "reports",
-                "charge",
-                "charges",
-                "estimate",
-                "warning",
-                "conclusion",
-            )
-            and link != "that"
-        ):
+        if any(start <= match.start("noun") < end for start, end in denied):
             continue
         source = _owner(clause, match)
         if source is None and led in (["a"], ["the"]) and noun in MADE:
@@ -105,9 +87,25 @@ def nominal(clause: Clause) -> Iterator[Attribution]:
         first = next((t.low for t in clause.toks if t.start >= content[0]), "")
         if content[1] - content[0] > 10 and not (first in VERBS or first in FINITE):
             rule = "A-noun-that" if link == "that" else "A-noun-of"
-            yield Attribution(content, match.span("noun"), source, stance, rule)
+            yield Attribution(content, match.span("noun"), source, NOUNS[noun], rule)
 
 
+def _attributes(clause: Clause, match: re.Match[str], led: list[str]) -> bool:
+    """Whether a noun attributes what follows it: not "no evidence that", "on suspicion of", "a report of"."""
+    noun, link = match["noun"], match["link"]
+    if noun == "evidence" and led in (["no"], ["any"], ["without"], ["little"]):
+        return False
+    if noun == "suspicion" and led in (["on"], ["under"]):
+        return False
+    if noun == "finding" and clause.text[: match.start("noun")].rstrip().endswith(","):
+        return False
+    if clause.quoted(match.start("noun")) or (link != "that" and NOUNS[noun] != "alleges"):
+        return False
+    return link == "that" or noun not in THAT_ONLY
+
+
+THAT_ONLY = frozenset("evidence report reports charge charges estimate warning conclusion".split())
+"""Nouns that attribute only before "that"."""
 MADE = frozenset("statement report announcement warning assessment claim allegation".split())
 """What somebody issues: "released a statement that"."""
 

@@ -11,7 +11,9 @@ from kb.extract.spans import Span, trim
 from kb.extract.tokens import Token
 from kb.extract.verbs import FORMS
 
-HEARD = frozenset({"tell", "inform", "notify", "assure"})
+HEARD = frozenset(
+    {"tell", "inform", "notify", "assure", "warn", "advise", "brief", "accuse", "charge", "blame"}
+)
 """Verbs after which the hearer stands, never the source."""
 OBJECTS = frozenset({"them", "him", "her", "me", "us", "it"})
 """What a verb has as its object, and no source begins with."""
@@ -65,9 +67,13 @@ def _content_before(clause: Clause, index: int) -> bool:
 def _told(clause: Clause, index: int) -> bool:
     """Whether a verb stands before a cue, so that something is told there."""
     return any(
-        t.low in FINITE or t.low in BE or t.low in FORMS or (t.low in VERBS and not t.named)
+        t.low in FINITE or t.low in BE or _moves(t.low) or (t.low in VERBS and not t.named)
         for t in clause.toks[: index - 1]
     ) or any(t.low.endswith("ed") and not t.named for t in clause.toks[: index - 1])
+
+
+def _moves(low: str) -> bool:
+    return low in FORMS and FORMS[low].shape not in ("noun", "ing")
 
 
 def _closes(clause: Clause, source: Span, after: int) -> bool:

@@ -75,6 +75,8 @@ def _main(clause: Clause, each: Attribution, outer: Attribution) -> bool:
     """Whether what another told begins what is reported and makes up much of it: "X said …, doing …, Y wrote"."""
     if each.source is None or outer.source is None or each.stance == "expects":
         return False
+    if outer.content[1] > outer.source[0]:
+        return False
     if not (inside(each.source, outer.content) and inside(each.cue, outer.content)):
         return False
     begins = abs(each.source[0] - _begin(clause, outer.content)) < 2 * NEAR

@@ -46,6 +46,8 @@ ANSWERING = frozenset(
     "reply respond answer comment explain elaborate identify name specify disclose detail".split()
 )
 """Verbs that, negated, say nothing of anything: "did not reply to our questions", "did not name the ship"."""
+NOBODY = re.compile(r"(?i)(?:neither|none of|no)\s")
+"""How a source begins that says nothing: "neither government has acknowledged"."""
 REPORTEDLY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 """Before a verb: then nobody says who says so."""
 OWNING_UP = frozenset({"acknowledge", "admit", "concede", "accept", "recognise", "recognize"})
@@ -148,7 +150,7 @@ def _active(clause: Clause, index: int, earlier: Span | None) -> Attribution | N
     left = None if token.low.endswith("ing") else _source(clause, index)
     if left is None:
         return None
-    negated = _not(clause, index)
+    negated = _not(clause, index) or NOBODY.match(clause.text, *left.span) is not None
     start, via, opener = content_start(clause, index)
     cue, stance = (token.start, token.end), VERBS[token.low]
     before = taken_up(clause, index, left.span, earlier) if stance == "denies" else None
@@ -186,7 +188,15 @@ def _content_right(clause: Clause, index: int, start: int, opener: str) -> Span 
         return None  # what opens a list: "charges that, at all times relevant:"
     if clause.text.startswith("of ", content[0]):
         content = (content[0] + 3, content[1])  # "which X has accused of arming rebels"
-    return content if long_enough(clause.text, content) else None
+    it = (
+        clause.text[slice(*content)].casefold() in TAKEN_UP
+        and VERBS[clause.toks[index].low] == "denies"
+    )
+    return content if it or long_enough(clause.text, content) else None
+
+
+TAKEN_UP = frozenset({"it", "this", "that", "them", "so", "both", "everything"})
+"""What stands for something told before: "The Kremlin denied it."."""
 
 
 def _told(clause: Clause, content: Span) -> bool:
@@ -204,6 +214,8 @@ def _source(clause: Clause, index: int) -> Side | None:
     else:
         left = clause.source_left(index)
     if left is None:
+        return None
+    if clause.text.startswith(("What ", "what "), left.span[0]):
         return None
     if lemma in NAMING and clause.text[clause.start : left.span[0]].split()[-1:] in WHAT:
         return None

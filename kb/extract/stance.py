@@ -8,12 +8,17 @@ DEEDS = (
     r"|receiv\w*|arm(?:ed|ing)?|own(?:ed|s)?|provid\w+|giv\w+|gave|export\w*|import\w*|smuggl\w+|transport\w*|discharg\w*|enter\w*|operat\w*|evad\w+|conceal\w*|switch\w*|turn(?:ed)? off|involv\w+|engag\w+|licen[cs]ed|approv\w+"
     r"|authori[sz]\w+|happen\w*|occur\w*|take place|taken place|touch\w*|bought|buy|purchas\w*|procur\w*|employ\w*|train\w*|fund\w*|financ\w*|put on board|based on|backed|supported by|true|correct|accurate|so\b|ours|his|hers|its own|took place|exist\w*|belong\w*|responsible|guilty|part of|linked|connected|a party|met\b|seen)"
 )
+OF_THINGS = (
+    r"\s(?:[\w-]+\s)?(?:flags?|papers?|documents?|documentation|names?|identit\w+|positions?|locations?|certificates?|registr\w+|signals?"
+    r"|declarations?|numbers?|invoices?|manifests?|passports?|licen[cs]es?|companies|company|addresses|destinations?)\b"
+)
+"""What may be false without a denial: "ships found with false papers"."""
 NEGATION = re.compile(
-    rf"(?i)\b(?:no (?:[\w-]+ ){{0,5}}?(?:had|has|have|was|were|is|are)(?: been| ever)? (?:{DEEDS}|loaded|such)|no such|there (?:is|was|were|are|has been|have been|had been) no\b|at no time|(?:found|has|have|had|is|was) no (?:record|trace|evidence|proof)|no ?one (?:[\w ]{0, 30}?)(?:could have|had|knew)|not one of (?:its|their|our|his)|no (?:interest|evidence|proof|basis|truth|foundation|link|links|connection|involvement|role|part|knowledge|contact|intention|plans?|arms|weapons)\b"
+    rf"(?i)\b(?:no (?:[\w-]+ ){{0,5}}?(?:had|has|have|was|were|is|are)(?: been| ever)? (?:{DEEDS}|loaded|such)|no such|there (?:is|was|were|are|has been|have been|had been) no\b|at no time|(?:found|has|have|had|is|was) no (?:record|trace|evidence|proof)|no ?one (?:[\w ]{{0,30}}?)(?:could have|had|knew)|not one of (?:its|their|our|his)|no (?:interest|evidence|proof|basis|truth|foundation|link|links|connection|involvement|role|part|knowledge|contact|intention|plans?|arms|weapons)\b"
     rf"|(?:is|are|was|were|has|have|had|did|does|do|would|could) not (?:been |ever |be |yet |and does not )*(?:[\w-]+ ){{0,1}}?{DEEDS}|(?:isn|aren|wasn|weren|hasn|haven|hadn|didn|doesn|don)[’']t (?:been |ever |be |have |provide |any )*{DEEDS}"
     rf"|never (?:[\w-]+ ){{0,3}}?(?:{DEEDS}|been|had|done|made)|none of (?:[\w-]+ ){{1,6}}?(?:had|has|have|was|were|is|are)|not (?:(?:a|one) single|one [\w-]+ (?:has|had|have|was|is))|need(?:s|ed)? nobody|correspond(?:s|ed)? to reality|nothing (?:to do with|of the (?:sort|kind))|neither (?:[\w-]+ ){{0,6}}nor"
-    r"|(?:baseless|groundless|unfounded|fabricat\w+|slander\w*|nonsense|fake|a lie|lies|untrue|false|fictitious|invented|absurd|without (?:(?:providing|offering|giving|showing) )?(?:any |a shred of )?(?:foundation|basis|merit|proof|evidence)|lack(?:s|ed)? (?:[\w-]+ ){0,2}?(?:foundation|basis|evidence|proof|credib\w+)|hoax|smear|propaganda|rumou?rs|ridiculous|backed by nothing"
-    r"|disinformation|misinformation|fiction|don[’']t provide any|provided? no|played no|had no (?:part|role|knowledge|hand|reason)|in full compliance|complied (?:fully )?with|fully compl\w+|not guilty|innocent|(?:not aware|unaware|know\w*|knew) of (?:any|no) (?:[\w-]+ ){0,2}(?:links?|connections?|involvement|violations?|breach\w*|wrongdoing|shipments?|deliver\w+|transfers?|investigations?)))\b"
+    rf"|(?:baseless|groundless|unfounded|slander\w*|nonsense|(?:fabricat\w+|fake|false|fictitious|invented)(?!{OF_THINGS})|a lie|lies|untrue|absurd|without (?:(?:providing|offering|giving|showing) )?(?:any |a shred of )?(?:foundation|basis|merit|proof|evidence)|lack(?:s|ed)? (?:[\w-]+ ){{0,2}}?(?:foundation|basis|evidence|proof|credib\w+)|hoax|smear|propaganda|rumou?rs|ridiculous|backed by nothing"
+    r"|disinformation|misinformation|fiction|don[’']t provide any|provided? no|played no|had no (?:part|role|knowledge|hand|reason)|in full compliance|complied (?:fully )?with|fully compl\w+|not guilty|innocen(?:t|ce)|(?:not aware|unaware|know\w*|knew) of (?:any|no) (?:[\w-]+ ){0,2}(?:links?|connections?|involvement|violations?|breach\w*|wrongdoing|shipments?|deliver\w+|transfers?|investigations?)))\b"
 )
 NOT_DENIAL = re.compile(
     r"(?i)\b(?:has not (?:yet )?(?:responded|replied|commented|been (?:seen|named|identified|charged))|did not (?:immediately )?(?:respond|reply|comment|say|give|name|elaborate|identify|provide|specify|disclose)|not (?:possible|able)|(?:we|i) (?:do not|don[’']t) (?:think this|think it|think that|comment)|been able to|be reached"
@@ -31,6 +36,10 @@ FUTURE = re.compile(
 HEDGE = re.compile(
     r"(?i)\b(?:(?-i:may)|might|could (?!not)|likely|probably|possibly|possible|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|(?:is|are|was|were|been|being) suspected|suspects?|suspected(?! of)|alleged\w*|allegedly|reportedly|believed to|thought to|presumabl[ey]|potential\w*|suggests?|consistent with|perhaps|purported\w*|almost certainly)\b"
 )
+FLAT_NO = re.compile(
+    r"(?i)\W*(?:no|never|(?:certainly|absolutely|definitely|of course) not|not at all|nonsense)\W*"
+)
+"""An answer that only denies."""
 OWN_PART = re.compile(
     r"(?i)[“\"]?(?:(?:we|our|it|they|he|she|i|this|that|there|my country|his country|her country|their country|its|the company|the ship|the vessel)\b(?:(?!could|can|will|would|won[’']t)[^,;.]){0,40}?(?:\bnot\b|n[’']t\b|\bnever\b)|(?:no|not a|none|nothing|nobody)\b)"
 )
@@ -71,6 +80,8 @@ def stand(verb: str, content: str, *, negated: bool = False) -> Stand:
         return Stand("doubts", hedged)
     said = BOUND.sub("", content)
     if NEGATION.search(said) and not NOT_DENIAL.search(said) and verb == "asserts":
+        return Stand("denies", hedged)
+    if verb == "asserts" and FLAT_NO.fullmatch(said):
         return Stand("denies", hedged)
     if verb == "asserts" and OWN_PART.match(said) and not NOT_DENIAL.search(said):
         return Stand("denies", hedged)

@@ -55,7 +55,9 @@ def _in_a_phrase(clause: Clause, index: int, start: int, opener: str) -> bool | 
     if lemma == "show" and opener == "" and not clause.shows(start):
         return False
     if lemma in PARTICLES:
-        return particle(clause, index) is not None or (lemma == "rule" and opener == "that")
+        return particle(clause, index) is not None or (
+            lemma in ("rule", "object") and opener == "that"
+        )
     return None
 
 

@@ -1,4 +1,4 @@
-"""Sources that are more than a name and a verb, whom pronouns mean, and what is denied beside what is told."""
+"""Sources that are more than a name and a verb, whom pronouns mean, what is denied beside what is told."""
 
 import pytest
 
@@ -54,6 +54,24 @@ CASES: list[tuple[str, list[Claim]]] = [
     ("The Russian Federation has never acknowledged the presence of any such contingent.",
      [("Russian Federation", "denies", "the presence of any such contingent", ())]),
     ("Iranian officials did not identify the ship or its owners.", []),
+    ("Neither government has acknowledged the shipments of shells.",
+     [("Neither government", "denies", "the shipments of shells", ())]),
+    ("The captain maintained his innocence throughout the hearing.",
+     [("captain", "denies", "his innocence throughout the hearing", ())]),
+    ("The Kremlin denied it.", [("Kremlin", "denies", "The Kremlin denied it", ())]),
+    ("The mission strongly objected to the conclusion that its territory had been used for transit.",
+     [("mission", "denies", "its territory had been used for transit", ())]),
+    ("The ministry took issue with the figure of nine thousand barrels.",
+     [("ministry", "denies", "the figure of nine thousand barrels", ())]),
+    ("Asked whether she carried arms, the agent said: “Certainly not.”",
+     [("agent", "denies", "the agent said: “Certainly not", ())]),
+    ("The minister warned owners on Tuesday that ships found with false papers would be held.",
+     [("minister", "expects", "ships found with false papers would be held", ())]),
+    # who did something within what another tells
+    ("Customs officers found 200 rifles under sacks of onions, the harbourmaster reported.",
+     [("harbourmaster", "asserts", "Customs officers found 200 rifles under sacks of onions", ())]),
+    ("The state's intelligence chief, Pavel Orlov, said the shells were old.",
+     [("Pavel Orlov", "asserts", "the shells were old", ())]),
     # through whom
     (("Dmitry Belov has said there is “no evidence” that arms were shipped, "
      "dismissing two reports by British analysts, Interfax wrote."),
