@@ -398,7 +398,7 @@ CASES = [
             "Skagen. The hull was empty, the newspaper said."
         ),
         [
-            ("Mirror Times", "asserts", "the coast guard confirmed a boarding off Skagen", ()),
+            ("coast guard", "confirms", "a boarding off Skagen", ("Mirror Times",)),
             ("Mirror Times", "asserts", "The hull was empty", ()),
         ],
     ),
