@@ -39,7 +39,7 @@ ON_RECORD = re.compile(
     r"\s+\([\w. ]{2,16} time\)|\s+\([^()\n]{2,60}\)(?=\s+that\b)|\s+(?:(?:the )?(?:previous|same|next|following) (?:day|week|month|year)|with concern|with regret|by telephone|through (?:its|his|her) lawyers?|on condition of anonymity|under oath|on social media|on X|on Twitter|on Telegram|on its website|on his website|on state television|by telephone|by email|by phone|through a spokes\w+|in public|in response|in reply|at the time|in (?!denying|rejecting|dismissing)\w+|on Capitol Hill|from \w+)\b(?=\s+that\b|,|:|\s+[“\"]|\s*[.!?]?$)"
 )
 BEFORE_THAT = re.compile(
-    r"\s+(?:in|on|at|during|after|by|through|via|before|within|earlier|to|inside|outside|aboard|near|ahead of|following)\s(?!denying|rejecting|dismissing)[^,;:“”\"]{3,60}?(?=\sthat[\s,])"
+    r"\s+(?:in|on|at|during|after|by|through|via|before|within|earlier|to|inside|outside|aboard|near|ahead of|following)\s(?!denying|rejecting|dismissing)[^,;:“”\"]{2,60}?(?=\sthat[\s,])"
 )
 OCCASION = re.compile(
     r"\s+(?:at|during)\s(?:an?|the|his|her|its|their)\s(?:(?!said\b|was\b|were\b|had\b|has\b)[\w’'-]+\s?){1,12},(?=\s)"

@@ -85,7 +85,8 @@ def quoted(clause: Clause) -> Iterator[Attribution]:
     for match in TOLD_BY.finditer(clause.text, clause.start, clause.end):
         if not clause.quoted(match.start()):
             source = trim(clause.text, *match.span("source"))
-            content = trim(clause.text, match.end(), closing(clause, match.end()))
+            end = min(closing(clause, match.end()), broken_off(clause, match.end()))
+            content = trim(clause.text, match.end(), end)
             if clause.speaks(source) and content[1] - content[0] > 8:
                 yield Attribution(content, match.span("cue"), source, "asserts", "A-told-by")
     for match in ACTED.finditer(clause.text, clause.start, clause.end):
@@ -217,6 +218,10 @@ def content_end_plain(clause: Clause, place: int) -> int:
     return said.start() if said else end
 
 
+AND_SAID = re.compile(r",?\sand (?:said|called|described|told|asked|added|makes?|made)\b")
+"""Where a doubt ends and its holder says something else."""
+
+
 def doubts(clause: Clause) -> Iterator[Attribution]:
     """It is unclear whether …; X could not verify …; … could not be independently verified."""
     for match in IMPOSSIBLE.finditer(clause.text, clause.start, clause.end):
@@ -230,8 +235,11 @@ def doubts(clause: Clause) -> Iterator[Attribution]:
         side = clause.source_left(index) if index else None
         if side is not None and not clause.quoted(match.start()):
             start = match.start("content")
-            content = trim(clause.text, start, content_end_plain(clause, start))
-            yield Attribution(content, match.span("cue"), side.span, "doubts", "A-unable")
+            end = content_end_plain(clause, start)
+            said = AND_SAID.search(clause.text, start, end)
+            content = trim(clause.text, start, said.start() if said else end)
+            if content[1] - content[0] >= LEAST:
+                yield Attribution(content, match.span("cue"), side.span, "doubts", "A-unable")
     for match in DOUBTED.finditer(clause.text, clause.start, clause.end):
         start = _clause_before(clause, match.start())
         content = trim(clause.text, start, match.start("cue"))

@@ -93,6 +93,8 @@ def nominal(clause: Clause) -> Iterator[Attribution]:
 def _attributes(clause: Clause, match: re.Match[str], led: list[str]) -> bool:
     """Whether a noun attributes what follows it: not "no evidence that", "on suspicion of", "a report of"."""
     noun, link = match["noun"], match["link"]
+    if clause.toks[-1].text == ":":
+        return False  # what opens a list: "charges that, at all times relevant:"
     if noun == "evidence" and led in (["no"], ["any"], ["without"], ["little"]):
         return False
     if noun == "suspicion" and led in (["on"], ["under"]):

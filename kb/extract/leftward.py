@@ -166,7 +166,8 @@ def set_in(clause: Clause, index: int, source: int) -> Span | None:
     led = any(_finite(t) for t in clause.toks if t.start < source)
     if not before.endswith(",") or rest.lstrip()[:1] != "," or rest.count(" ") < 4 or led:
         return None
-    return trim(clause.text, clause.toks[index].end, clause.end)
+    end = clause.text.find("; ", clause.toks[index].end, clause.end)
+    return trim(clause.text, clause.toks[index].end, end if end > 0 else clause.end)
 
 
 def _finite(token: Token) -> bool:

@@ -164,7 +164,7 @@ def _active(clause: Clause, index: int, earlier: Span | None) -> Attribution | N
     said_before = quote is not None and opener not in ("that", "quote", "colon")
     if not rest or said_before or (opener == "" and closed(clause, start, left.span[0])):
         return content_left(clause, index, left.span, negated)
-    if rest.split()[0].casefold() in ("but", "and", "or", "nor"):
+    if not opener and rest.split()[0].casefold() in ("but", "and", "or", "nor"):
         return None
     content = _content_right(clause, index, start, opener)
     if content is None:
@@ -186,6 +186,9 @@ def _content_right(clause: Clause, index: int, start: int, opener: str) -> Span 
     content = trim(clause.text, start, content_end(clause, index, start))
     if clause.toks[-1].text == ":" and opener == "that" and not _told(clause, content):
         return None  # what opens a list: "charges that, at all times relevant:"
+    spoken = next((q for q in clause.quotes if content[0] < q[0] < content[1]), None)
+    if spoken and not opener and clause.text[content[0] : spoken[0] - 1].rstrip().endswith(":"):
+        content = trim(clause.text, spoken[0], spoken[1])
     if clause.text.startswith("of ", content[0]):
         content = (content[0] + 3, content[1])  # "which X has accused of arming rebels"
     it = (

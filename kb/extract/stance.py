@@ -31,7 +31,7 @@ DOUBT = re.compile(
     r"|(?:has|have|had) (?:not been|yet to be) (?:independently )?(?:verified|confirmed|established)|(?:is|are|was|were) (?:not aware|unaware) (?:if|whether|of (?:the|any|such) (?:matter|situation|incident|reports?|case|details))|\b(?:it|they|we|he|she|i) (?:still )?lack(?:s|ed)? (?:[\w-]+ ){0,2}(?:proof|evidence|information)|looking into whether|still being (?:weighed|assessed|verified|investigated)|unverified|unconfirmed|(?:is|was|are|were) (?:implausible|inconclusive|not credible|hardly credible))\b"
 )
 FUTURE = re.compile(
-    r"(?i)\b(?:will|would|shall|is (?:set|due|expected|likely|scheduled|about) to|are (?:set|due|expected|likely|scheduled|about) to|(?:is|are) due (?:on|in|at|by|next)|plans? to|planned to|intends? to|is going to|are going to|hopes? to|to be (?:held|delivered|handed)|’ll)\b"
+    r"(?i)\b(?:(?:will|would|shall)(?! (?:not|never)\b)|is (?:set|due|expected|likely|scheduled|about) to|are (?:set|due|expected|likely|scheduled|about) to|(?:is|are) due (?:on|in|at|by|next)|plans? to|planned to|intends? to|is going to|are going to|hopes? to|to be (?:held|delivered|handed)|’ll)\b"
 )
 HEDGE = re.compile(
     r"(?i)\b(?:(?-i:may)|might|could (?!not)|likely|probably|possibly|possible|apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|(?:is|are|was|were|been|being) suspected|suspects?|suspected(?! of)|alleged\w*|allegedly|reportedly|believed to|thought to|presumabl[ey]|potential\w*|suggests?|consistent with|perhaps|purported\w*|almost certainly)\b"
