@@ -189,6 +189,7 @@ def _content_right(clause: Clause, index: int, start: int, opener: str) -> Span 
     spoken = next((q for q in clause.quotes if content[0] < q[0] < content[1]), None)
     if spoken and not opener and clause.text[content[0] : spoken[0] - 1].rstrip().endswith(":"):
         content = trim(clause.text, spoken[0], spoken[1])
+    content = _without_tail(clause, content)
     if clause.text.startswith("of ", content[0]):
         content = (content[0] + 3, content[1])  # "which X has accused of arming rebels"
     it = (
@@ -196,6 +197,24 @@ def _content_right(clause: Clause, index: int, start: int, opener: str) -> Span 
         and VERBS[clause.toks[index].low] == "denies"
     )
     return content if it or long_enough(clause.text, content) else None
+
+
+TAIL = re.compile(
+    r", (?:which|in particular|leaving|(?:even )?before any|(?P<apposed>an?)) [^,;“”\"]+$"
+)
+"""What a report adds to what somebody said: "…, which made an inspection impossible"; "X, an agency"."""
+KEPT_WORDS = 5
+
+
+def _without_tail(clause: Clause, content: Span) -> Span:
+    """Content without a clause at its end that only adds to it, where enough is left and nothing is quoted."""
+    match = TAIL.search(clause.text[slice(*content)])
+    if match is None or clause.quoted(content[0] + match.start()):
+        return content
+    left = (content[0], content[0] + match.start())
+    if match["apposed"] and not clause.text[slice(*left)].split()[-1][0].isupper():
+        return content
+    return left if len(clause.text[slice(*left)].split()) >= KEPT_WORDS else content
 
 
 TAKEN_UP = frozenset({"it", "this", "that", "them", "so", "both", "everything"})

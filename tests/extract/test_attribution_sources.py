@@ -35,7 +35,7 @@ CASES: list[tuple[str, list[Claim]]] = [
     ("Pavel Orlov, Moscow's envoy in Damascus, has called the reports nonsense “from end to end”.",
      [("Pavel Orlov", "denies", "the reports nonsense “from end to end”", ())]),
     ("Iran's Foreign Ministry spokesman, Reza Karimi, said Tehran “will not be lectured by thieves of oil”.",
-     [("Reza Karimi", "expects", "Tehran “will not be lectured by thieves of oil”", ())]),
+     [("Reza Karimi", "asserts", "Tehran “will not be lectured by thieves of oil”", ())]),
     ("Iraq's state oil marketer, SOMO, later confirmed that it had sold the cargo to the refiner.",
      [("SOMO", "confirms", "it had sold the cargo to the refiner", ())]),
     ("Their owner and a security firm said the guards had fired first.",
