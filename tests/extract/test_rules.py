@@ -1,5 +1,8 @@
 """The rules on sentences of their own: who takes which stance on what, and by which words."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from kb.documents.model import Document
@@ -9,6 +12,7 @@ from kb.extract.rules import Rules
 from kb.vocabulary import vocabulary
 from tests.extract.prose import by_rule, found, known, words
 
+ROOT = Path(__file__).parents[2]
 CASES = [
     (
         "A-source-verb",
@@ -245,3 +249,12 @@ def test_without_a_date_of_publication_the_claims_are_the_same() -> None:
     text = CASES[1][1]
     bare = drafted(Document(text, "text", "x", ""), [Rules(vocabulary())], known(), vocabulary())
     assert bare.passed == found(text).passed
+
+
+def test_every_rule_that_a_draft_can_name_is_documented() -> None:
+    """But for one that only notes who speaks, and makes no claim."""
+    sources = "".join(path.read_text() for path in sorted((ROOT / "kb" / "extract").glob("*.py")))
+    named = set(re.findall(r'"([AN]-[a-z]+(?:-[a-z]+)*)"', sources)) - {"A-introduced"}
+    told = (ROOT / "docs" / "drafting.md").read_text()
+    assert len(named) > 20
+    assert [each for each in sorted(named) if f"`{each}`" not in told] == []
