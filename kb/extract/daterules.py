@@ -105,7 +105,7 @@ RULES = (
     _rule(
         "D-years",
         "year",
-        rf"\b(?:between (?P<first>{YEAR}) and (?P<last>{YEAR}))\b",
+        rf"\b(?:between (?:(?:early|mid|late)[ -])?(?P<first>{YEAR}) and (?:(?:early|mid|late)[ -])?(?P<last>{YEAR}))\b",
         spans.years,
     ),
     _rule(
@@ -118,14 +118,14 @@ RULES = (
     _rule(
         "D-until",
         "month",
-        rf"\b(?:until|till|before|by the end of|up to|no later than|not later than)(?: the end of)? (?:(?:early|mid|late)[ -])?(?:(?P<day>\d{{1,2}}) )?(?P<month>{MONTH})(?: (?P<day2>\d{{1,2}}))?"
+        rf"\b(?:until|till|before|by the end of|up to|no later than|not later than)(?: at least)?(?: the end of)? (?:(?:early|mid|late)[ -])?(?:(?P<day>\d{{1,2}}) )?(?P<month>{MONTH})(?: (?P<day2>\d{{1,2}}))?"
         rf"(?:,? (?P<year>{YEAR}))?(?!\w)(?P<only>(?!))?",
         values.until,
     ),
     _rule(
         "D-until",
         "year",
-        rf"\b(?:until|till|before|by the end of|up to|no later than|not later than)(?: the end of)? (?:(?:early|mid|late)[ -])?(?P<only>{YEAR})\b(?P<month>(?!))?",
+        rf"\b(?:until|till|before|by the end of|up to|no later than|not later than)(?: at least)?(?: the end of)? (?:(?:early|mid|late)[ -])?(?P<only>{YEAR})\b(?P<month>(?!))?",
         values.until,
     ),
     _rule(
@@ -188,7 +188,7 @@ RULES = (
     _rule(
         "D-months",
         "month",
-        rf"\b(?:(?:between|from) )?(?P<first>{MONTH})(?: (?P<opening>{YEAR}))?(?: and | to | until |-|–)"
+        rf"\b(?:(?:between|from) )?(?P<first>{MONTH})(?: (?P<opening>{YEAR}))?(?: and | to | until | through |-|–)"
         rf"(?P<last>{MONTH})(?:,?(?: of)? {WHICH})?(?!\w)",
         values.months,
     ),
@@ -247,7 +247,7 @@ RULES = (
     _rule(
         "D-near",
         "word",
-        r"\b(?:today|yesterday|tomorrow|tonight|overnight(?! (?:on|between|from)\b)|last (?:night|evening)|this (?:morning|afternoon|evening))\b",
+        r"\b(?:today|(?:the day before )?yesterday|(?:the day after )?tomorrow|tonight|overnight(?! (?:on|between|from)\b)|last (?:night|evening)|this (?:morning|afternoon|evening))\b",
         values.near,
     ),
     _rule(

@@ -176,12 +176,23 @@ def until_weekday(match: re.Match[str], at: Day) -> str:
     return f"../{weekday(match, Day(at.day, ahead=at.ahead or not at.behind))}"
 
 
+OFFSETS = {
+    "yesterday": -1,
+    "last night": -1,
+    "last evening": -1,
+    "tomorrow": 1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}
+"""How many days from the report's some words are."""
+
+
 def near(match: re.Match[str], at: Day) -> str:
     """Today, yesterday, last night; "overnight" is of two days."""
     words, base = " ".join(match[0].lower().split()), known_day(at.day)
     if words == "overnight":
         return f"{(base - timedelta(days=1)).isoformat()}/{base.isoformat()}"
-    offset = {"yesterday": -1, "last night": -1, "tomorrow": 1, "last evening": -1}.get(words, 0)
+    offset = OFFSETS.get(words, 0)
     return (base + timedelta(days=offset)).isoformat()
 
 

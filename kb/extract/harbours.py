@@ -28,6 +28,11 @@ LEAVING = frozenset(
     "left leaving leave leaves reached reaching reach in entering entered enter cleared clearing departed visited visiting".split()
 )
 FIRST_WORDS = frozenset(("Puerto", "Porto", "Bandar", "Tanjung", "Ras", "Marsa"))
+WHICH_PORT = frozenset("loading load discharge discharging unloading home next first last".split())
+"""What says which of a ship's ports is meant: "Loading port: Jask"."""
+PORT_PEOPLE = frozenset(
+    "officials authorities authority workers records agents sources police".split()
+)
 PLACE_OF = frozenset(
     "city town village province island north south east west coast waters governorate region outskirts suburb district strait miles".split()
 )
@@ -40,6 +45,8 @@ WATERS = frozenset(
 )
 """The last words of names that no port has, though ships go there."""
 ANCHORING = frozenset("anchored anchoring anchor anchors moored".split())
+MADE = frozenset("made makes making bound headed heading steered".split())
+"""Before "for": where a ship goes."""
 WITHIN = frozenset("in near outside across around toward towards throughout inside".split())
 AREAS = frozenset(
     "province district airport region island city strait airbase county peninsula coast desert village governorate state".split()
@@ -49,7 +56,9 @@ AREAS = frozenset(
 def port(at: Beside, clues: Clues, *, known: bool) -> None:
     """Adds the clues that a name is a port's; `known`: the base has a port of this name."""
     lows = at.chain.lows
-    if lows[-1] in WATERS or (len(lows) == 1 and (lows[0] in COMPASS or lows[0].endswith("ly"))):
+    if lows[-1] in WATERS or (
+        len(lows) == 1 and (lows[0] in COMPASS | WHICH_PORT or lows[0].endswith("ly"))
+    ):
         return
     _named(at, clues)
     if known or not at.placed:
@@ -84,8 +93,10 @@ def _named(at: Beside, clues: Clues) -> None:
     """The port of X, X harbour, Port X, X as her next port."""
     if at.near == "including" and at.prior in ("ports", "terminals", "harbours"):
         clues.add("port", 6.0, "P-list")
-    elif at.near == "of" and at.prior in PORTLIKE:
+    elif at.near in ("of", ":") and at.prior in PORTLIKE:
         clues.add("port", 8.0, "P-named")
+    elif at.near in ("in", "at") and at.prior in PORT_PEOPLE and at.left[2:3] == ["port"]:
+        clues.add("port", 6.0, "P-named")
     elif at.noun == "port" and not at.comma:
         clues.add("port", 7.0, "P-named")
     elif at.near == "of" and at.prior in ("city", "town") and at.left[2:3] == ["port"]:
@@ -161,6 +172,9 @@ def _afloat(at: Beside, clues: Clues, near: str, *, lead: bool, known: bool) -> 
         clues.add("port", 1.0, "P-known")
     if known and near in ("for", "to", "from") and any(low in CARGOES for low in at.left[1:5]):
         clues.add("port", 2.0, "P-route")
+    between = near == "between" or (near == "and" and "between" in at.left[1:6])
+    if known and ((between and afloat) or (near == "for" and at.prior in MADE)):
+        clues.add("port", 3.0, "P-route")
     if lead and afloat and near != "off" and (known or near != "in"):
         clues.add("port", 1.0, "P-route")
 

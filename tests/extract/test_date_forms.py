@@ -7,6 +7,11 @@ import pytest
 from kb.extract.dates import dates
 
 FORMS = {
+    "the day before yesterday": "2024-06-10",
+    "the day after tomorrow": "2024-06-14",
+    "between late 2017 and early 2018": "2017/2018",
+    "from January through March this year": "2024-01/2024-03",
+    "until at least September 2021": "../2021-09",
     "from September 7 and October 1": "2023-09-07/2023-10-01",
     "between May 3 and June 1": "2024-05-03/2024-06-01",
     "on 9 and 10 May": "2024-05-09/2024-05-10",
