@@ -95,8 +95,6 @@ def _named(at: Beside, clues: Clues) -> None:
         clues.add("port", 6.0, "P-list")
     elif at.near in ("of", ":") and at.prior in PORTLIKE:
         clues.add("port", 8.0, "P-named")
-    elif at.near in ("in", "at") and at.prior in PORT_PEOPLE and at.left[2:3] == ["port"]:
-        clues.add("port", 6.0, "P-named")
     elif at.noun == "port" and not at.comma:
         clues.add("port", 7.0, "P-named")
     elif at.near == "of" and at.prior in ("city", "town") and at.left[2:3] == ["port"]:
@@ -112,7 +110,8 @@ def _named(at: Beside, clues: Clues) -> None:
         clues.add("port", 6.0, "P-named")
     if at.near in ("called", "named") and at.noun == "" and not PORTLIKE.isdisjoint(at.left[1:6]):
         clues.add("port", 6.0, "P-named")
-    if at.right[:3] == ["and", "other", "ports"]:
+    staffed = at.near in ("in", "at") and at.prior in PORT_PEOPLE and at.left[2:3] == ["port"]
+    if staffed or at.right[:3] == ["and", "other", "ports"]:
         clues.add("port", 6.0, "P-named")
 
 
