@@ -22,7 +22,11 @@ from kb.store.base import Store
 from kb.terms import Term
 from kb.vocabulary import Vocabulary
 
-COUNTED_AS, ASSESSES = (NamedNode(KB + name) for name in ("countedAs", "assesses"))
+COUNTED_AS, ASSESSES, STATUS = (
+    NamedNode(KB + name) for name in ("countedAs", "assesses", "status")
+)
+DERIVED_OF_CLAIMS = frozenset({COUNTED_AS, STATUS})
+"""What is derived of propositions and claims, beside their labels; no report may say it."""
 PORTION = 1000
 """How many propositions the whole base is derived at a time, so that memory is bounded."""
 
@@ -50,33 +54,48 @@ def derive_all(store: Store, words: Vocabulary) -> Iterator[Derivation]:
     A portion may be recorded before the next is asked for: none depends on what is derived. The last
     takes away what is derived of things that the base no longer has.
     """
-    after = Given(store)
-    named = {t.object for t in after.match(None, ABOUT, None)}
+    named = {t.object for t in store.match(None, ABOUT, None)}
     propositions = sorted((e for e in named if isinstance(e, NamedNode)), key=str)
     del named
     for start in range(0, len(propositions), PORTION):
         portion = set(propositions[start : start + PORTION])
-        yield _difference(_conclusions(after, portion, set(), words), len(portion))
-    unnamed = sorted(set(after.match(None, UNNAMED, None)), key=str)
+        yield _difference(_conclusions(Given(store), portion, set(), words), len(portion))
+    unnamed = sorted(set(store.match(None, UNNAMED, None)), key=str)
     for start in range(0, len(unnamed), PORTION):
         own = set(unnamed[start : start + PORTION])
-        yield _difference(_conclusions(after, set(), own, words))
-    yield Derivation(frozenset(_strays(after)))
+        yield _difference(_conclusions(Given(store), set(), own, words))
+    yield Derivation(frozenset(_strays(After(store, DERIVED_GRAPH, ()))))
 
 
 class Given(After):
-    """A whole base without what is derived: of that, only labels are looked for in deriving."""
+    """A whole base without what is derived, that does not change meanwhile: each thing is read once.
+
+    Of what is derived only labels may be in a report too, so that these are looked for there.
+    """
 
     def __init__(self, store: Store) -> None:
         super().__init__(store, DERIVED_GRAPH, ())
+        self._read: dict[tuple[NamedNode, NamedNode | None], list[Triple]] = {}
 
     def match(
         self, subject: NamedNode | None, predicate: NamedNode | None, value: Term | None
     ) -> Iterator[Triple]:
         """The triples of a pattern."""
-        if predicate is None or predicate == LABEL:
-            return super().match(subject, predicate, value)
-        return self.store.match(subject, predicate, value)
+        if subject is None or value is not None:
+            return self._given(subject, predicate, value)
+        key = (subject, predicate)
+        if key not in self._read:
+            self._read[key] = list(self._given(subject, predicate, value))
+        return iter(self._read[key])
+
+    def _given(
+        self, subject: NamedNode | None, predicate: NamedNode | None, value: Term | None
+    ) -> Iterator[Triple]:
+        for triple in self.store.match(subject, predicate, value):
+            if triple.predicate in DERIVED_OF_CLAIMS:
+                continue
+            if triple.predicate != LABEL or any(self.store.match(*triple, without=self.graph)):
+                yield triple
 
 
 def _difference(made: Derivation, propositions: int = 0) -> Derivation:
