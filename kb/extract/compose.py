@@ -5,12 +5,14 @@ from bisect import bisect_right
 from typing import Any
 
 from kb import when
-from kb.documents.model import Document
-from kb.extract.datelines import agency, places
+from kb.extract.backward import ALLEGATIONS
+from kb.extract.context import ANSWERS, TOLD_BEFORE
+from kb.extract.datelines import agency
 from kb.extract.draft import Drafted
-from kb.extract.entities import PLACES, Entities, is_place, slug
+from kb.extract.entities import PLACES, Entities, is_place
 from kb.extract.fillers import between
 from kb.extract.gate import Passed
+from kb.extract.heading import head, headline, identifier
 from kb.extract.mention import Mention
 from kb.extract.propositions import CALLED, UNTOLD, Propositions, Told, fits
 from kb.extract.segment import Sentence
@@ -21,6 +23,12 @@ REFUSED_SHOWN = 200
 GENERIC = re.compile(
     r"(?i)\b(?:the|these|those|such|all|any|similar|western|its|this)\s(?:[\w-]+\s){0,3}?(?:allegations?|accusations?|claims?|charges?|reports?|suggestions?|assertions?|transfers?|shipments?|deliver(?:y|ies)|accounts?)\b|\b(?:it|they|this|that)\b|\bno such\b"
 )
+
+
+SPOKEN_OF = re.compile(
+    r"(?i)(?:the|this|that|these|those|such|at|about|its) (?:[\w-]+ ){0,3}?(?:transfers?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|seizures?|voyages?|sales?|visits?|meetings?|consignments?|launch(?:es)?|flights?|numbers?|figures?|count|volumes?|quantity|total|weight|about|between|more|least|around)\b"
+)
+"""What a claim begins with that tells of the event before it rather than of something in it."""
 
 
 class Composer:
@@ -35,21 +43,22 @@ class Composer:
         self.entities = Entities(self.text, drafted.mentions)
         self.propositions = Propositions(words)
         self.claims: list[dict[str, Any]] = []
+        self.alleged: Told | None = None
         self.answers: dict[str, str] = {}
         self.same: dict[tuple[str, str, str], dict[str, Any]] = {}
 
     def document(self) -> dict[str, Any]:
         """The report file as a mapping, in the order in which an analyst reads it."""
         source = self.drafted.document
-        title = source.title or self._headline()
+        title = source.title or headline(self.sentences)
         publisher = source.publisher or agency(self.text)
         found: dict[str, Any] = {"id": f"report:{identifier(source, title)}", "title": title}
-        head: dict[str, Any] | str = self.entities.publisher(publisher) if publisher else "unknown"
-        voice = head["id"] if isinstance(head, dict) else "unknown"
+        by: dict[str, Any] | str = self.entities.publisher(publisher) if publisher else "unknown"
+        voice = by["id"] if isinstance(by, dict) else "unknown"
         for passed in self.drafted.passed:
             self._claim(passed, str(voice))
-        found["publisher"] = head
-        found |= self._head(source)
+        found["publisher"] = by
+        found |= head(source, self.drafted.extractors)
         propositions = self.propositions.written()
         if self.propositions.untold:
             self.entities.untold(UNTOLD)
@@ -61,45 +70,6 @@ class Composer:
             "rejected": self._refused(),
         }
         return found | {key: value for key, value in lists.items() if value}
-
-    def _head(self, source: Document) -> dict[str, Any]:
-        warnings = list(source.notes)
-        if not source.published:
-            warnings.append(
-                "No date was found: dates in the text that are relative stay open. Give --published."
-            )
-        if not (source.publisher or agency(self.text)):
-            warnings.append("No publisher was found. Give --publisher.")
-        sent = places(self.text)
-        if len(sent) > 1:
-            warnings.append(
-                f"The text has datelines of {' and '.join(sent)}: if it is more than one report, draft each alone."
-            )
-        found: dict[str, Any] = {}
-        if source.published:
-            found["published"] = source.published
-        found["language"] = source.language or "en"
-        if source.url:
-            found["url"] = source.url
-        if source.authors:
-            names = [
-                {"id": f"person:{slug(name)}", "type": "Person", "name": name}
-                for name in dict.fromkeys(source.authors)
-            ]
-            found["author"] = names
-        found["content"] = self.text
-        found["extractor"] = ", ".join(self.drafted.extractors)
-        if source.source_sha256:
-            found["sourceSha256"] = source.source_sha256
-        if warnings:
-            found["warning"] = warnings
-        return found
-
-    def _headline(self) -> str:
-        titles = [s for s in self.sentences if s.part == "title"]
-        chosen = titles[0] if titles else self.sentences[0] if self.sentences else None
-        words = " ".join(chosen.text.split()) if chosen else "Untitled"
-        return words if len(words) <= 120 else words[:117].rsplit(" ", 1)[0] + " …"
 
     def _claim(self, passed: Passed, voice: str) -> None:
         claimant = voice if passed.own_voice else self._agent(passed.claimant)
@@ -130,6 +100,7 @@ class Composer:
         if self._twice(made):
             return
         self.claims.append(made)
+        self.alleged = told if stance == "alleges" else self.alleged
         if stance not in ("denies", "doubts"):
             self.answers.setdefault(told.identifier, name)
 
@@ -161,14 +132,21 @@ class Composer:
         title = " ".join(words.split())
         title = title if len(title) <= 160 else title[:157].rsplit(" ", 1)[0] + " …"
         if passed.stance in ("denies", "doubts"):
-            earlier = self.propositions.last(paragraph)
+            charged = ALLEGATIONS.search(words) is not None
+            earlier = self._alleged(paragraph) if charged else self.propositions.last(paragraph)
             vague = not {role for role in roles if role not in ("time", "place")} and bool(
-                GENERIC.search(words)
+                charged or GENERIC.search(words)
             )
             if earlier is not None and vague:
                 note = "what is denied or doubted is a suggestion: the last event told before"
                 return earlier, [note], self._answer(earlier, passed.stance)
         kind = passed.event or "Event"
+        if (
+            TOLD_BEFORE in passed.notes
+            and passed.stance not in ANSWERS
+            and not SPOKEN_OF.match(words)
+        ):
+            kind = "Event"
         told = self.propositions.add(
             kind, roles, cargo, time, title, paragraph, quantity=quantity, join=True
         )
@@ -180,6 +158,11 @@ class Composer:
         if passed.event and not roles:
             notes.append("no role could be filled from the passage")
         return told, notes, self._answer(told, passed.stance)
+
+    def _alleged(self, paragraph: int) -> Told | None:
+        """What was alleged last, not far above a paragraph; else the last event told."""
+        near = self.alleged is not None and paragraph - self.alleged.paragraph <= 6
+        return self.alleged if near else self.propositions.last(paragraph)
 
     def _answer(self, told: Told, stance: str) -> str:
         return self.answers.get(told.identifier, "") if stance == "denies" else ""
@@ -263,13 +246,6 @@ class Composer:
 
 def _listed(passage: Any) -> list[Any]:
     return passage if isinstance(passage, list) else [passage]
-
-
-def identifier(source: Document, title: str) -> str:
-    """The name of a report: its date and title, or its file."""
-    stem = slug(title)[:60].strip("-")
-    day = when.parse(source.published).earliest if source.published else None
-    return f"{day.isoformat()}-{stem}" if day else stem
 
 
 def _not_after(value: str, published: str) -> bool:

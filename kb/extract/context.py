@@ -7,6 +7,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kb.extract.backward import (
+    ALLEGATIONS,
+    AMOUNT,
+    DEFINITE,
+    GENERIC,
+    HUMAN,
+    NOUNS,
+    SUCH,
+    definite,
+)
 from kb.extract.cargo import cargoes
 from kb.extract.events import keys_of
 from kb.extract.fillers import between
@@ -23,6 +33,7 @@ CORE = frozenset(
 )
 """Roles that are taken over from the event told before; times, places and amounts are not."""
 FAMILY = frozenset({"ArmsTransfer", "Shipment", "Transfer", "Sale", "Payment"})
+CARRYING = frozenset({"carrier", "consignee", "consignor"})
 PLACES = frozenset({"country", "port", "locality", "facility", "place"})
 PAIR = frozenset({"supplier", "recipient"})
 ALL = frozenset(SORTS)
@@ -40,26 +51,8 @@ DISPUTED = FAMILY | {
 """What is alleged and denied; standing relations and listings are looked at only after these."""
 REACH = 1800
 """Characters within which an event told before is what a claim answers."""
-DEFINITE = pattern(
-    r"\b(?:the|these|those|such|any|this|that|its|no such|similar) (?:[\w-]+ ){0,2}?(?:transfers?|shipments?|deliver(?:y|ies)|suppl(?:y|ies)|seizure|arrival|voyage|encounter|cargo(?:es)?|trade|detention|listing|sale|visit|meeting|consignment|weapons|arms|drones|missiles|containers|boxes|crates|flights?|landings?|boarding|raid|deals?|measures|sanctions|voyages?|sightings?|manifest|rendezvous|launch(?:es)?)\b",
-    re.IGNORECASE,
-)
-SUCH = pattern(
-    r"\b(?:the|these|those|such|any|this|no such|similar) (?:[\w-]+ )?transfers?\b", re.IGNORECASE
-)
-GENERIC = pattern(
-    r"\b(?:it|this|that|these|they|them|everything|the (?:whole )?(?:story|matter)|(?:the|these|those|such|any|similar|this|a|a similar) (?:[\w-]+ ){0,2}?(?:allegations?|accusations?|claims?|charges?|reports?|suggestions?|assertions?|accounts?|statements?|findings?|conclusions?|story|figures?|listing))\b",
-    re.IGNORECASE,
-)
-NOUNS = pattern(
-    r"\b(?:the|these|those|such|any|similar|this|a|a similar|its|their) (?:[\w-]+ ){0,2}?(?:allegations?|accusations?|claims?|charges?|reports?|suggestions?|assertions?|story|encounter)\b",
-    re.IGNORECASE,
-)
-HUMAN = re.compile(r"(?i)\b(?:we|they|i|you)\b")
-AMOUNT = pattern(
-    r"\b(?:number|figure|count|volume|quantity|total|weight)\b|^at (?:about|between|some|around|more|least)",
-    re.IGNORECASE,
-)
+TOLD_BEFORE = "the event is that told before: check"
+"""What a reviewer is told of a claim whose own words tell no event."""
 NO_SUBJECT = pattern(
     r"(?:that )?(?:ever |never |neither |not |has |have |had |having |is |was |will |would |does |did |do |been )*(?:never |not |ever )?(?P<verb>[a-z-]+)\b"
 )
@@ -102,6 +95,7 @@ class _Told:
     kind: str
     roles: Mapping[str, tuple[Span, ...]]
     place: int
+    alleged: bool
 
 
 def in_context(
@@ -126,7 +120,7 @@ class _Reader:
         each = self._answering(each)
         core = {role: spans for role, spans in each.arguments.items() if role in CORE}
         if each.event and each.event != "Event" and (core or "cargo" in each.arguments):
-            self.told.append(_Told(each.event, core, each.quote[0]))
+            self.told.append(_Told(each.event, core, each.quote[0], each.stance == "alleges"))
             del self.told[:-8]
         return each
 
@@ -141,19 +135,26 @@ class _Reader:
                 return told
         return None
 
+    def _alleged(self, each: Passed, words: str) -> _Told | None:
+        """The last event alleged, where words speak of allegations, accusations or charges."""
+        if not ALLEGATIONS.search(words):
+            return None
+        near = (t for t in reversed(self.told) if each.quote[0] - t.place <= REACH)
+        return next((told for told in near if told.alleged and told.kind in DISPUTED), None)
+
     def _answering(self, each: Passed) -> Passed:
         """A claim that speaks of the event told before."""
         words = self.text[each.quote[0] : each.quote[1]]
         armed = arms_in(self.text, *each.quote)
         if not each.event:
-            last = self._last(each, FAMILY if armed else None)
+            last = self._alleged(each, words) or self._last(each, FAMILY if armed else None)
             takes = self._takes(each, words, armed)
             if each.own_voice or last is None or not takes:
                 return each
             kind = "ArmsTransfer" if armed and last.kind in FAMILY else last.kind
             own = self._own(each, kind)
             each = replace(each, event=kind, arguments={**each.arguments, **own})
-            return self._taking(each, last, "the event is that told before: check")
+            return self._taking(each, last, TOLD_BEFORE)
         each = self._as_told(each, words)
         kinds = FAMILY if each.event in FAMILY else frozenset({each.event})
         last = self._last(each, kinds)
@@ -163,7 +164,8 @@ class _Reader:
             each.event in ("Shipment", "Transfer")
             and last.kind == "ArmsTransfer"
             and DEFINITE.search(words)
-            and not _party(each)
+            and "cargo" not in each.arguments
+            and not CARRYING & set(each.arguments)
         ):
             each = replace(each, event="ArmsTransfer")
         if each.stance in ANSWERS or DEFINITE.search(words) or GENERIC.match(words):
@@ -221,7 +223,7 @@ class _Reader:
             )
         if each.stance in ANSWERS:
             return named or armed or (len(words.split()) <= 3 and each.stance == "confirms")
-        if each.stance != "expects" and (armed or DEFINITE.search(words)):
+        if each.stance != "expects" and (armed or definite(words)):
             return True
         return bool(AMOUNT.search(words))
 
@@ -293,7 +295,3 @@ class _Reader:
         country = [m for m in inside if m.kind == "country"]
         chosen = country or ([] if states else inside)
         return (chosen[0].start, chosen[0].end) if chosen else None
-
-
-def _party(each: Passed) -> bool:
-    return bool({"carrier", "consignee", "consignor"} & set(each.arguments))

@@ -121,6 +121,8 @@ NOUNS = {
     "revelations": "asserts",
     "evidence": "asserts",
     "insistence": "asserts",
+    "information": "asserts",
+    "intelligence": "asserts",
     "admission": "asserts",
     "estimate": "asserts",
     "denial": "denies",

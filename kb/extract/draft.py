@@ -1,7 +1,7 @@
 """From a document to what passed the gate: the one path of drafting and of evaluation."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol, runtime_checkable
 
@@ -9,6 +9,7 @@ from kb import when
 from kb.documents.model import Document
 from kb.extract.candidate import Extractor
 from kb.extract.context import in_context
+from kb.extract.datelines import sent_on
 from kb.extract.gate import Passage, Passed, Refused, gate
 from kb.extract.mention import Mention
 from kb.extract.mentions import mentions
@@ -45,6 +46,7 @@ def drafted(
     document: Document, extractors: Sequence[Extractor], known: Gazetteer, words: Vocabulary
 ) -> Drafted:
     """What the extractors propose for a document and the gate lets pass."""
+    document = _dated(document)
     named = mentions(document.text, day_of(document.published), known)
     for each in extractors:
         if isinstance(each, Namer):
@@ -58,6 +60,15 @@ def drafted(
     refused += [entry for each in extractors for entry in getattr(each, "refused", ())]
     names = tuple(f"{each.name} {each.version}" for each in extractors)
     return Drafted(document, tuple(named), tuple(passed), tuple(refused), names, tuple(cut))
+
+
+def _dated(document: Document) -> Document:
+    """The document with the day of its dateline, where it has no other."""
+    day = "" if document.published else sent_on(document.text)
+    if not day:
+        return document
+    note = f"The date is that of the dateline: {day}."
+    return replace(document, published=day, notes=(*document.notes, note))
 
 
 def day_of(published: str) -> date | None:

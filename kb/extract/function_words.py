@@ -25,7 +25,7 @@ PAPERS = frozenset(
 )
 """What newspapers are called for short, after "the"."""
 LEADING_IN = frozenset(
-    "and but or yet so on in meanwhile however both also then while although though whereas as after shortly".split()
+    "and but or yet so on in meanwhile however also then while although though whereas as after shortly".split()
 )
 """What may stand before a source at the start of its clause."""
 RAISING = frozenset("appeared appears seemed seems continued continues began".split())

@@ -21,7 +21,9 @@ from kb.vocabulary import Vocabulary
 NAMES = frozenset({"ship", "org", "person", "group", "port", "locality", "facility"})
 """Kinds of mentions whose digits are part of a name, not a figure."""
 FEWEST_WORDS = 4
-CONFIRMING = re.compile(r"(?i)\b(?:confirm|corroborat|verif|proved|proof)\w*")
+CONFIRMING = re.compile(
+    r"(?i)\b(?:(?:confirm|corroborat|verif|proved|proof|substantiat)\w*|credible|reliable|accurate|true|correct|convincing|well[- ]founded|authentic|genuine)"
+)
 NOT_CONFIRMED = re.compile(
     r"(?i)\b(?:neither|nor|not|never|cannot|declin\w+|refus\w+|unable|fail\w+|without)\b|n[’']t\b"
 )

@@ -43,14 +43,12 @@ OPENERS = frozenset({"that", ":", "“", '"', "«"})
 
 def verbal(token: Token) -> bool:
     """Whether words cannot be a source because they begin as a predicate or an object does."""
-    past = token.low.endswith(("ed", "ing")) and token.low not in (
-        "united",
-        "armed",
-        "shipping",
-        "tracking",
-        "monitoring",
-    )
-    return not token.named and (past or token.low in ("them", "him", "us", "me"))
+    ending = token.low.endswith(("ed", "ing")) and "-" not in token.low and token.low not in NAMES
+    return not token.named and (ending or token.low in ("them", "him", "us", "me"))
+
+
+NAMES = frozenset("united armed shipping tracking monitoring trading operating leading".split())
+"""What ends as a participle does and may begin a source: "shipping officials"."""
 
 
 def unquoted(toks: Sequence[Token], quotes: Sequence[Span], last: int) -> int:

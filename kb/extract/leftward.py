@@ -6,6 +6,7 @@ from kb.extract.attribution import Attribution
 from kb.extract.clause import Clause
 from kb.extract.cues import LEMMAS, VERBS
 from kb.extract.function_words import BE, FINITE, MARKS
+from kb.extract.heads import OPENERS
 from kb.extract.rightward import source_right
 from kb.extract.spans import Span, trim
 from kb.extract.tokens import Token
@@ -20,6 +21,7 @@ OBJECTS = frozenset({"them", "him", "her", "me", "us", "it"})
 NO_SOURCE = frozenset(
     {*OBJECTS, "that", "to", "by", "in", "on", "at", "for", "of", "as", "from", "with"}
 )
+QUOTING = frozenset({"”", '"', "»"})
 WRITING = frozenset(
     "statement letter message post tweet caption notice communique report sign email".split()
 )
@@ -37,10 +39,11 @@ def inverted(clause: Clause, index: int) -> Attribution | None:
     following = clause.toks[index + 1] if index + 1 < len(clause.toks) else None
     if following is None or following.low in NO_SOURCE or following.text in MARKS:
         return None
-    right = source_right(clause, token.end)
+    said = before.text in QUOTING or LEMMAS[token.low] == "say"
+    right = source_right(clause, token.end, owned=said)
     if right is None:
         return None
-    source, after = right
+    source, after = _called(clause, *right)
     if token.low == "read" and not WRITING & set(clause.text[slice(*source)].casefold().split()):
         return None
     if before.text == "," and not (
@@ -52,6 +55,15 @@ def inverted(clause: Clause, index: int) -> Attribution | None:
     if not long_enough(clause.text, content):
         return None
     return Attribution(content, (token.start, token.end), source, VERBS[token.low], "A-verb-source")
+
+
+def _called(clause: Clause, source: Span, after: int) -> tuple[Span, int]:
+    """The name in "said their lawyer, Femke de Wit", where the words before it name nobody; else the words."""
+    if not clause.holds(source, "person", "org", "name"):
+        for mention in clause.names:
+            if mention.kind in ("person", "org") and clause.text[after : mention.start] == ", ":
+                return (mention.start, mention.end), mention.end
+    return source, after
 
 
 def _content_before(clause: Clause, index: int) -> bool:
@@ -142,7 +154,7 @@ def content_left(clause: Clause, index: int, source: Span, negated: bool) -> Att
         and quote[0] - clause.start < 2
         and _named_between(clause, quote[1], source[0])
     )
-    if not (whole or before.endswith((",", "”", '"', "—", "–", "»", ";", ":"))) or len(before) < 12:
+    if not (whole or before.endswith(CLOSED)) or len(before) < 12:
         return None
     content = trim(clause.text, clause.start, clause.start + len(before))
     if quote is not None and whole:
@@ -151,6 +163,31 @@ def content_left(clause: Clause, index: int, source: Span, negated: bool) -> Att
     return Attribution(
         content, (token.start, token.end), source, VERBS[token.low], "A-content-first", (), negated
     )
+
+
+CLOSED = (",", "”", '"', "—", "–", "»", ";", ":")
+OCCASIONS = frozenset(
+    "in at on during after before to through via from by under without over".split()
+)
+
+
+def occasion(clause: Clause, index: int, source: Span) -> bool:
+    """Whether only when, where or to whom it was said stands behind a source that content stands before.
+
+    "…, the regulator said in a decision published on Monday."
+    """
+    before = clause.text[clause.start : source[0]].rstrip()
+    rest = clause.toks[index + 1 :]
+    first = rest[0].low if rest else ""
+    if first not in OCCASIONS or not before.endswith(CLOSED) or before.count(" ") < 4:
+        return False
+    if not any(_finite(t) for t in clause.toks if t.start < source[0]) or len(rest) > LONG:
+        return False
+    verbal = (BE | FINITE | OPENERS) - {"may"}
+    return not any(t.low in verbal for t in rest[1:])
+
+
+LONG = 24
 
 
 def _named_between(clause: Clause, start: int, end: int) -> bool:

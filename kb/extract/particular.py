@@ -47,6 +47,10 @@ EXPLAINED = re.compile(r",\s(?:an?|the)\s(?:[\w’'-]+\s){1,5}")
 EXCHANGING = re.compile(r"(?i)(?:exchang|swap|trad)(?:ed|es?|ing)\b")
 BACK = re.compile(r"\bback\sto\s(?:the\s)?$")
 """Where goods are traced to."""
+COMPANY = re.compile(r"\b(?:company|firm|business|stake|shares|subsidiary)\b")
+"""What is sold rather than sold to: "sold the company"."""
+ENTERED = re.compile(r"\b(?:flagged|registered)\s(?:in|to|with)\s(?:the\s)?$")
+FLAGGING = frozenset({"FlagRegistration", "FlagChange", "FalseIdentity"})
 SEA = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait|Straits|Channel|Archipelago)\b")
 HOSTING = re.compile(r"(?i)(?:host|welcom|receiv)(?:ed|es|ing|s)\b")
 NONE = "-"
@@ -72,6 +76,8 @@ WARSHIP_BEFORE = re.compile(
 
 def special(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
     """The role of words in an event, `-` for none, or nothing where the tables decide."""
+    if each.sort == "state" and kind not in FLAGGING and _entered(text, each):
+        return NONE
     if (kind in WATCHING or kind == "Event") and each.sort == "ship":
         warship = WARSHIP.search(text, each.start, each.end) or WARSHIP_BEFORE.search(
             text, max(0, each.start - 16), each.start
@@ -85,6 +91,11 @@ def special(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
         return NAMING[kind] if COPULA.search(text, hit.start, each.start) else ""
     rule = BY_KIND.get(kind)
     return rule(text, hit, each, relation) if rule else ""
+
+
+def _entered(text: str, each: Filler) -> bool:
+    """Whether a state only says where a ship is registered: "the Sea Lotus, flagged in Gabon"."""
+    return ENTERED.search(text, max(0, each.start - 20), each.start) is not None
 
 
 def _traded(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
@@ -134,6 +145,8 @@ def _charter(text: str, hit: Hit, _: Filler, relation: str) -> str:
 
 
 def _sale(text: str, hit: Hit, each: Filler, relation: str) -> str:
+    if relation == "obj" and COMPANY.search(text, each.start, each.end):
+        return NONE
     brokered = relation == "subj" and BROKERING.search(text, each.end, hit.end)
     return "broker" if brokered else ""
 

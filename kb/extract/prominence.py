@@ -76,11 +76,30 @@ def lowered_by_place(text: str, hit: Hit, first: int) -> Hit:
         weight -= 3
     if hit.form is not None and hit.form.shape == "ing" and first < hit.start:
         weight -= 2 * bool(_NOUN_BEFORE.search(text[max(0, hit.start - 20) : hit.start]))
-    if (first < hit.start and _THAT.search(text, max(first, hit.start - 40), hit.start)) or (
-        first < hit.start and _UNDER.search(text[max(first, hit.start - 60) : hit.start])
-    ):
-        weight -= 2
+    weight -= _under(text, hit, first)
     return hit if weight == hit.weight else replace(hit, weight=weight)
+
+
+def _under(text: str, hit: Hit, first: int) -> int:
+    """How much less a hit weighs that stands in a clause under another."""
+    aside = 4 * _in_aside(text, hit)
+    that = first < hit.start and (
+        _THAT.search(text, max(first, hit.start - 40), hit.start)
+        or _UNDER.search(text[max(first, hit.start - 60) : hit.start])
+    )
+    return aside + 2 * bool(that)
+
+
+_ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,;.]*$")
+
+
+def _in_aside(text: str, hit: Hit) -> bool:
+    """Whether a hit stands in ", which …," beside what the sentence itself tells."""
+    begun = _ASIDE.search(text, max(0, hit.start - 100), hit.start)
+    return (
+        begun is not None
+        and re.match(r"[^,;.]{0,100},\s", text[hit.end : hit.end + 110]) is not None
+    )
 
 
 _THAT = re.compile(

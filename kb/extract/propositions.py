@@ -1,5 +1,6 @@
 """The propositions of a draft: the same event told several times becomes one, with what each told of it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -109,6 +110,15 @@ LOOSE = frozenset({"time", "cargo", "place"})
 """Roles in which two accounts of one event may differ without being two events."""
 
 
+TIES = frozenset(
+    "Insurance FlagRegistration Ownership Management Charter Classification OfficeHolding".split()
+)
+ENDED = re.compile(
+    r"(?i)\b(?:laps\w+|expir\w+|cancel\w+|withdr\w+|terminat\w+|revok\w+|suspend\w+|ended|ceased|struck off|delet\w+|de-?regist\w+|de-?flag\w+|void|no longer|former(?:ly)?|resign\w+)\b"
+)
+"""What tells that a tie between two is over."""
+
+
 @dataclass(slots=True)
 class Told:
     """One proposition as it grows: kind, roles with identifiers, cargo and time as said."""
@@ -121,6 +131,11 @@ class Told:
     time: str = ""
     title: str = ""
     paragraph: int = 0
+
+    @property
+    def ended(self) -> bool:
+        """Whether it tells that a tie ended, rather than that it held."""
+        return self.kind in TIES and ENDED.search(self.title) is not None
 
 
 class Propositions:
@@ -144,9 +159,10 @@ class Propositions:
         join: bool,
     ) -> Told:
         """The proposition for one account: an earlier one that it agrees with, or a new one."""
+        ended = kind in TIES and ENDED.search(title) is not None
         if join:
             for earlier in reversed(self.told):
-                if self._same(earlier, kind, roles, time):
+                if earlier.ended == ended and self._same(earlier, kind, roles, time):
                     self._enrich(earlier, roles, cargo, time)
                     earlier.quantity = earlier.quantity or quantity
                     return earlier

@@ -6,12 +6,17 @@ from kb.extract.clause import Clause
 from kb.extract.spans import Span, unmarked
 
 
-def source_right(clause: Clause, place: int, *, things: bool = False) -> tuple[Span, int] | None:
-    """The source that begins at a place, and where it ends with what is said of it; `things` may be one."""
+def source_right(
+    clause: Clause, place: int, *, things: bool = False, owned: bool = False
+) -> tuple[Span, int] | None:
+    """The source that begins at a place, and where it ends with what is said of it.
+
+    `things`: evidence may be one; `owned`: one may begin with "their", as after a quotation.
+    """
     match = RIGHT.match(clause.text, place, clause.end)
     if match is None or not match["source"].strip():
         return None
-    if match["source"].split()[0].casefold() in OWNERS:
+    if not owned and match["source"].split()[0].casefold() in OWNERS:
         return None
     made = MADE_BY.match(clause.text, match.end("source"), clause.end)
     further = RIGHT.match(clause.text, made.end(), clause.end) if made else None

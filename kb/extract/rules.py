@@ -11,6 +11,7 @@ from kb.extract import filings
 from kb.extract.attribution import Attribution
 from kb.extract.candidate import Candidate, Words
 from kb.extract.claimants import Claimant, Claimants
+from kb.extract.datelines import behind
 from kb.extract.events import Happening, happening
 from kb.extract.filings import Charge, charged
 from kb.extract.gate import FEWEST_WORDS
@@ -54,7 +55,7 @@ class Rules:
     def extract(self, document: Document, mentions: Sequence[Mention]) -> Iterator[Candidate]:
         """The claims of a document, in the order of its text."""
         text = document.text
-        found = sentences(text)
+        found = [replace(s, start=behind(text, s.start, s.end)) for s in sentences(text)]
         starts = [sentence.start for sentence in found]
         claimants = Claimants(text, mentions)
         charges = charged(text, found)
@@ -93,13 +94,15 @@ class Rules:
         quote = _enough(text, each, sentence)
         stance = stand(each.stance, content, negated=each.negated)
         told = happening(text, each.content, (sentence.start, sentence.end), mentions, self.words)
+        inner = stance.cue
+        cue = (each.content[0] + inner[0], each.content[0] + inner[1]) if inner else each.cue
         notes = (*each.notes, *(claimant.notes if claimant else ()))
         return Candidate(
             quote=_words(text, quote),
             stance=stance.stance,
             claimant=_words(text, claimant.span) if claimant else None,
             own_voice=claimant is None and each.source_words == "context",
-            cue=_words(text, each.cue),
+            cue=_words(text, cue),
             via=tuple(_words(text, _named(text, span, mentions)) for span in each.via),
             hedged=stance.hedged,
             event=told.kind if told else "",

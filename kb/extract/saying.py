@@ -24,6 +24,7 @@ from kb.extract.leftward import (
     inverted,
     long_enough,
     longer,
+    occasion,
     quote_before,
     set_in,
 )
@@ -54,7 +55,7 @@ OWNING_UP = frozenset({"acknowledge", "admit", "concede", "accept", "recognise",
 """Verbs that, negated, deny: "has never acknowledged the presence"."""
 
 AND_NOT = re.compile(
-    r",?\s(?:and|but)\s(?=(?P<not>(?:was|were|is|are|has|have|had|did|does|do)\s[“\"]?(?:not|never|no|neither|nothing))\b)"
+    r",?\s(?:and|but)\s(?=(?P<not>(?:was|were|is|are|has|have|had|did|does|do|could)\s[“\"]?(?:not|never|no|neither|nothing))\b)"
 )
 """Where content that is told ends, and what is denied beside it begins: "was empty and had not loaded arms"."""
 
@@ -71,7 +72,7 @@ def verbs(clause: Clause) -> Iterator[Attribution]:
             continue
         led = clause.toks[index - 1].low if index else ""
         if (
-            (led == "to" and clause.went_on(index - 1) is None)
+            (led == "to" and not _infinitive(clause, index))
             or led in ("neither", "nor")
             or _passive(clause, index)
         ):
@@ -79,7 +80,7 @@ def verbs(clause: Clause) -> Iterator[Attribution]:
         if led in ("will", "would", "shall", "should", *REPORTEDLY):
             continue
         following = clause.toks[index + 1].low if index + 1 < len(clause.toks) else ""
-        if following == "by" and token.low not in SPOKEN:
+        if following == "by" and (token.low not in SPOKEN or token.low in CHARGED):
             continue
         if (
             following in ("of", "for", "with")
@@ -98,7 +99,20 @@ def verbs(clause: Clause) -> Iterator[Attribution]:
 
 def _not(clause: Clause, index: int) -> bool:
     words = [t.low for t in clause.toks[max(0, index - 3) : index]]
-    return any(w in ("not", "never", "cannot") or w.endswith("n't") for w in words)
+    return any(
+        w in ("not", "never", "cannot") or w in DECLINING or w.endswith("n't") for w in words
+    )
+
+
+DECLINING = frozenset("declined declines refused refuses".split())
+"""Before "to confirm", what leaves it open."""
+
+
+def _infinitive(clause: Clause, index: int) -> bool:
+    """Whether a verb after "to" says something: "appeared to reject", "declined to confirm", not "asked to say"."""
+    if index > 1 and clause.toks[index - 2].low in DECLINING:
+        return VERBS[clause.toks[index].low] == "confirms"
+    return clause.went_on(index - 1) is not None
 
 
 def _perfect(clause: Clause, index: int) -> bool:
@@ -162,7 +176,8 @@ def _active(clause: Clause, index: int, earlier: Span | None) -> Attribution | N
         return Attribution(after, cue, left.span, stance, "A-set-in", via, negated)
     quote = quote_before(clause, left.span[0])
     said_before = quote is not None and opener not in ("that", "quote", "colon")
-    if not rest or said_before or (opener == "" and closed(clause, start, left.span[0])):
+    told = not opener and occasion(clause, index, left.span)
+    if not rest or said_before or told or (opener == "" and closed(clause, start, left.span[0])):
         return content_left(clause, index, left.span, negated)
     if not opener and rest.split()[0].casefold() in ("but", "and", "or", "nor"):
         return None

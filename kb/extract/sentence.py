@@ -47,6 +47,8 @@ class SentenceWords:
         while place >= 0:
             token = self.toks[place]
             dated = next((m for m in self.dates if m.start < token.end <= m.end), None)
+            if token.low in ("both", "all") and place == 0:
+                break
             if dated is not None:
                 while place >= 0 and self.toks[place].start >= dated.start:
                     place -= 1
@@ -73,6 +75,8 @@ class SentenceWords:
             place -= 1
         if self.toks[place].low == "on" and self.toks[place - 1].low in ("went", "goes"):
             return place - 2
+        if self.toks[place].low in ("declined", "declines", "refused", "refuses"):
+            return place - 1
         return place - 1 if self.toks[place].low in RAISING else None
 
     def holds(self, span: Span, *kinds: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from kb.extract.spans import Span
+
 DEEDS = (
     r"(?:suppl\w+|ship(?:ped|ping)?|sen[dt]\w*|sell\w*|sold|transfer\w*|carr\w+|violat\w+|breach\w*|tak(?:e|en|ing) part|took part|participat\w+|load\w*|visit\w*|call(?:ed|ing)? at|trad\w+|deliver\w*"
     r"|receiv\w*|arm(?:ed|ing)?|own(?:ed|s)?|provid\w+|giv\w+|gave|export\w*|import\w*|smuggl\w+|transport\w*|discharg\w*|enter\w*|operat\w*|evad\w+|conceal\w*|switch\w*|turn(?:ed)? off|involv\w+|engag\w+|licen[cs]ed|approv\w+"
@@ -15,7 +17,7 @@ OF_THINGS = (
 """What may be false without a denial: "ships found with false papers"."""
 NEGATION = re.compile(
     rf"(?i)\b(?:no (?:[\w-]+ ){{0,5}}?(?:had|has|have|was|were|is|are)(?: been| ever)? (?:{DEEDS}|loaded|such)|no such|there (?:is|was|were|are|has been|have been|had been) no\b|at no time|(?:found|has|have|had|is|was) no (?:record|trace|evidence|proof)|no ?one (?:[\w ]{{0,30}}?)(?:could have|had|knew)|not one of (?:its|their|our|his)|no (?:interest|evidence|proof|basis|truth|foundation|link|links|connection|involvement|role|part|knowledge|contact|intention|plans?|arms|weapons)\b"
-    rf"|(?:is|are|was|were|has|have|had|did|does|do|would|could) not (?:been |ever |be |yet |and does not )*(?:[\w-]+ ){{0,1}}?{DEEDS}|(?:isn|aren|wasn|weren|hasn|haven|hadn|didn|doesn|don)[’']t (?:been |ever |be |have |provide |any )*{DEEDS}"
+    rf"|could(?: not|n[’']t) (?:possibly )?have [a-z]+|(?:is|are|was|were|has|have|had|did|does|do|would|could) not (?:been |ever |be |yet |and does not )*(?:[\w-]+ ){{0,1}}?{DEEDS}|(?:isn|aren|wasn|weren|hasn|haven|hadn|didn|doesn|don)[’']t (?:been |ever |be |have |provide |any )*{DEEDS}"
     rf"|never (?:[\w-]+ ){{0,3}}?(?:{DEEDS}|been|had|done|made)|none of (?:[\w-]+ ){{1,6}}?(?:had|has|have|was|were|is|are)|not (?:(?:a|one) single|one [\w-]+ (?:has|had|have|was|is))|need(?:s|ed)? nobody|correspond(?:s|ed)? to reality|nothing (?:to do with|of the (?:sort|kind))|neither (?:[\w-]+ ){{0,6}}nor"
     rf"|(?:baseless|groundless|unfounded|slander\w*|nonsense|(?:fabricat\w+|fake|false|fictitious|invented)(?!{OF_THINGS})|a lie|lies|untrue|absurd|without (?:(?:providing|offering|giving|showing) )?(?:any |a shred of )?(?:foundation|basis|merit|proof|evidence)|lack(?:s|ed)? (?:[\w-]+ ){{0,2}}?(?:foundation|basis|evidence|proof|credib\w+)|hoax|smear|propaganda|rumou?rs|ridiculous|backed by nothing"
     r"|disinformation|misinformation|fiction|don[’']t provide any|provided? no|played no|had no (?:part|role|knowledge|hand|reason)|in full compliance|complied (?:fully )?with|fully compl\w+|not guilty|innocen(?:t|ce)|(?:not aware|unaware|know\w*|knew) of (?:any|no) (?:[\w-]+ ){0,2}(?:links?|connections?|involvement|violations?|breach\w*|wrongdoing|shipments?|deliver\w+|transfers?|investigations?)))\b"
@@ -56,12 +58,21 @@ BOUND = re.compile(
 """What negates nothing: "not fewer than 90 boxes"."""
 
 
+CREDIBLE = re.compile(
+    r"(?i)(?:[\w’'-]+ ){1,6}?(?:allegations?|accusations?|claims?|charges?|accounts?|reports?|figures?|explanation|evidence|testimony|statements?|it|this)\s(?:as |to be |is |are |was |were )(?:\w+ly )?(?P<cue>credible|reliable|accurate|true|correct|convincing|well[- ]founded|substantiated|authentic|genuine)\b"
+)
+"""What calls something told before right."""
+BAD = re.compile(r"(?i)\b(?:not|neither|hardly|far from|less than|if|whether|more|partly)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Stand:
     """A stance, and whether the content itself is hedged."""
 
     stance: str
     hedged: bool
+    cue: Span | None = None
+    """The words of the content that show the stance, where the verb alone does not."""
 
 
 def stand(verb: str, content: str, *, negated: bool = False) -> Stand:
@@ -85,6 +96,9 @@ def stand(verb: str, content: str, *, negated: bool = False) -> Stand:
         return Stand("denies", hedged)
     if verb == "asserts" and OWN_PART.match(said) and not NOT_DENIAL.search(said):
         return Stand("denies", hedged)
+    credible = CREDIBLE.match(content) if verb == "asserts" and not BAD.search(said) else None
+    if credible is not None:
+        return Stand("confirms", hedged, credible.span("cue"))
     future = FUTURE.search(RELATIVE.split(content, maxsplit=1)[0])
     told = future and PAST.search(content[: future.start()])
     if (

@@ -9,7 +9,6 @@ from kb.extract.according import according as according_to
 from kb.extract.attribution import Attribution
 from kb.extract.clause import Clause
 from kb.extract.cues import LEMMAS, VERBS
-from kb.extract.datelines import DATELINE
 from kb.extract.mention import Mention
 from kb.extract.relays import charged, cue_word, inside, relayed, through
 from kb.extract.saying import verbs
@@ -96,8 +95,7 @@ def _near(earlier: Sentence, sentence: Sentence) -> bool:
 
 
 def _clause(text: str, sentence: Sentence, mentions: list[Mention], *, running: bool) -> Clause:
-    dateline = DATELINE.match(text, sentence.start, sentence.end)
-    toks = tokens(text, dateline.end() if dateline else sentence.start, sentence.end)
+    toks = tokens(text, sentence.start, sentence.end)
     inside = [m for m in mentions if sentence.start <= m.start < sentence.end]
     opening = running and text[sentence.start] not in OPEN_MARKS
     return Clause(text, toks, inside, quoted(text, sentence.start, sentence.end, running=opening))

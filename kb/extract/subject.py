@@ -18,8 +18,11 @@ def acting(clause: Clause, index: int) -> Span | None:
     for place in range(1, min(index, FARTHEST)):
         token = clause.toks[place]
         if token.text in MARKS or token.low in JOINTS or token.low in ("and", "but"):
-            alone = first == 0 and not led and not verb and token.text == ","
-            found = _speaker(clause, first, place) if alone else found
+            alone = not led and not verb and token.text == ","
+            if alone and first == 0:
+                found = _speaker(clause, first, place)
+            elif alone and found is not None and place > first:
+                found = _name(clause, first, place) or found
             first, led, verb = place + 1, led and token.text not in MARKS, False
         elif place > first and not led and not verb and _is_verb(clause, place):
             found, verb = _speaker(clause, first, place) or found, True
@@ -40,6 +43,13 @@ def _speaker(clause: Clause, first: int, place: int) -> Span | None:
     span = (clause.toks[first].start, clause.toks[place - 1].end)
     able = clause.speaks(span) or _people(clause, first, place - 1)
     return span if able else None
+
+
+def _name(clause: Clause, first: int, place: int) -> Span | None:
+    """The name in "the ship's manager, Delos Bulk Services, insisted", where an apposition is that alone."""
+    span = (clause.toks[first].start, clause.toks[place - 1].end)
+    named = any(m.kind in ("person", "org") and (m.start, m.end) == span for m in clause.names)
+    return span if named else None
 
 
 PEOPLE = re.compile(r"[a-z]{2,}(?:hands?|m[ae]n|wom[ae]n|ers|ists?|eers?|ants)")

@@ -41,8 +41,14 @@ def takes(clause: Clause, index: int, start: int, opener: str) -> bool:
         return special
     if lemma in THAT_ONLY:
         opens = following.named or following.low in CLAUSE_OPENERS or following.text[0].isdigit()
-        return lemma in BEFORE_CLAUSE and (opens or opener == "quote")
+        rest = clause.text[start : clause.end]
+        shown = lemma in OBJECT_SOURCES and clause.shows(start) and IN_ACTION.match(rest)
+        return lemma in BEFORE_CLAUSE and (opens or opener == "quote" or shown is not None)
     return following.low not in NO_CLAUSE
+
+
+IN_ACTION = re.compile(r"\s+(?:[\w’'-]+\s){1,7}(?:being|lying|[a-z]{2,}ing)\b")
+"""What imagery shows somebody or something doing: "showed containers being loaded"."""
 
 
 def _in_a_phrase(clause: Clause, index: int, start: int, opener: str) -> bool | None:
@@ -113,7 +119,7 @@ def _names(clause: Clause, start: int) -> bool:
 
 
 CALLED = re.compile(
-    r"(?:it|him|her|them|this|that|(?:the|that|this|any|such|its) [\w ’'-]{3,40}?|[A-Z][\w ’'-]{2,30}?|reports?|allegations?|accusations?|claims?)\s(?:an? |the (?:\w+est|most|worst)\b|baseless|false|nonsense|unfounded|absurd|untrue|fabricat|groundless|lies|illegal|unacceptable)"
+    r"(?:it|him|her|them|this|that|(?:the|that|this|any|such|its) [\w ’'-]{3,40}?|[A-Z][\w ’'-]{2,30}?|reports?|allegations?|accusations?|claims?)\s(?:\w+ly )?(?:an? |the (?:\w+est|most|worst)\b|motivated|invented|inaccurate|wrong|unjustified|unlawful|propaganda|unproven|ridiculous|laughable|malicious|misleading|speculative|credible|baseless|false|nonsense|unfounded|absurd|untrue|fabricat|groundless|lies|illegal|unacceptable)"
 )
 PUT_AT = re.compile(
     r"\s*(?:the|its|their|this|that) [\w ’'-]{0,30}?(?:number|volume|figure|total|value|cost|count|toll|price|size|weight|amount|quantity|tonnage)s?\b[^,;.]{0,60}? at "

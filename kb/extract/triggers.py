@@ -133,6 +133,10 @@ _AFTER_PART = re.compile(
 )
 
 
+_NEEDING = frozenset({"Give", "Carry", "Get"})
+"""Verbs that need an object, so that a form in -s at the end is a noun: "intended for irrigation pumps"."""
+
+
 def _noun_like(text: str, start: int, end: int, last: int, form: Form) -> bool:
     """Whether a participle only describes a noun ("the seized cargo"), or a word is another's name."""
     if text[start:end].lower() == "armed":
@@ -141,6 +145,8 @@ def _noun_like(text: str, start: int, end: int, last: int, form: Form) -> bool:
         )
     if form.shape == "ed" and _AFTER_PART.match(text, end, last):
         return bool(_BEFORE_NOUN.search(text, max(0, start - 8), start))
+    if form.shape == "s" and end >= last - 1 and form.frame in _NEEDING:
+        return True
     if form.shape == "noun":
         after = WORD.search(text, end, min(last, end + 16))
         if after is not None and after[0].lower() in _TRADING:

@@ -1,0 +1,104 @@
+"""How agencies write: datelines, where something was said, appositions; and which claims are of one event."""
+
+from typing import Any
+
+import pytest
+
+from kb.desk.drafting import Drafter
+from kb.documents.model import Document
+from kb.extract.compose import compose
+from kb.extract.datelines import behind, sent_on
+from tests.extract.test_attribution_sources import Claim, claims
+
+DATELINES = [
+    ("LIMASSOL, March 4, 2024 - The port", "The port", "2024-03-04"),
+    ("SINGAPORE, 12 June 2023 - Two tankers", "Two tankers", "2023-06-12"),
+    ("ROTTERDAM, 30 Sept 2025 (Wire) -- “No”, he said", "“No”, he said", "2025-09-30"),
+    ("ADEN, Yemen, Jan 17 - U.S. forces", "U.S. forces", ""),
+    ("KHARTOUM - The army", "The army", ""),
+    ("OSLO, Feb 30, 2024 - The yard", "The yard", ""),
+    ("Kum Song 5 - a tanker", "Kum Song 5 - a tanker", ""),
+]
+CASES: list[tuple[str, list[Claim]]] = [
+    ("An insurer that covered tankers forged its licence, the regulator said in a decision out on Monday.",
+     [("regulator", "asserts", "An insurer that covered tankers forged its licence", ())]),
+    ("Two tankers met twice off Malaysia in May, ship-tracking company Vantor said in a report.",
+     [("Vantor", "asserts", "Two tankers met twice off Malaysia in May", ())]),
+    ("“My clients have followed every rule there is,” said their lawyer, Femke de Wit.",
+     [("Femke de Wit", "asserts", "My clients have followed every rule there is", ())]),
+    ("“We never saw her,” said his brother's lawyer.",
+     [("his brother's lawyer", "denies", "We never saw her", ())]),
+    ("The ship's manager, Delos Bulk Services, insisted that cover ran on until May and accused the port of haste.",
+     [("Delos Bulk Services", "asserts", "cover ran on until May", ()),
+      ("Delos Bulk Services", "alleges", "the port of haste", ())]),
+    ("A spokesman for the insurer declined to confirm that it had issued a certificate.",
+     [("spokesman for the insurer", "doubts", "it had issued a certificate", ())]),
+    ("The operator declined to say whether the tanker had called at Nampo.", []),
+    ("The manager said she had drifted for most of the month and could not have pumped anything to anyone.",
+     [("manager", "asserts", "she had drifted for most of the month", ()),
+      ("manager", "denies", "could not have pumped anything to anyone", ())]),
+    ("The Panel received information from a Member State that the vessel Kum Song 5 called at Nampo in 2022.",
+     [("Member State", "asserts", "the vessel Kum Song 5 called at Nampo in 2022", ())]),
+    ("Images released by the ministry showed containers being loaded onto the Angara at Rajin.",
+     [("Images released by the ministry", "asserts",
+       "containers being loaded onto the Angara at Rajin", ())]),
+    ("Two tankers accused by the United States of carrying crude met off Malaysia, the agency said.",
+     [("agency", "asserts",
+       "Two tankers accused by the United States of carrying crude met off Malaysia", ())]),
+    ("The panel described the allegations as credible in a report seen by Reuters.",
+     [("panel", "confirms", "the allegations as credible in a report seen by Reuters", ())]),
+    ("The panel described the allegations as less than credible in a report.",
+     [("panel", "asserts", "the allegations as less than credible in a report", ())]),
+]  # fmt: skip
+ONE_EVENT = [
+    # what was alleged, not what was told last
+    ("""The army accused Iran of sending drones to the rebels. The owner said the Kana carried rice to Jask. \
+A UN panel described the allegations as credible.""", [1, 2, 1]),
+    ("Prosecutors accused the trader of shipping rifles to Yemen. Both men deny the charges.", [1, 1]),
+    # what is told of a part of it is not the event
+    ("""The navy said the freighter Kana was carrying rifles to Misrata. \
+The mission said its boarding team was turned away on June 10.""", [1, 2]),
+    ("""Customs said engines were shipped to Bandar Abbas aboard the Mosel Bridge. \
+The exporter said that the engines were intended for irrigation pumps.""", [1, 2]),
+    ("Abu Dhabi denied arming either side, saying that the flights carried food.", [1, 2]),
+    # a tie that ended and the same tie renewed
+    ("""Inspectors said the insurance of the tanker Kana had lapsed. \
+The manager said the insurance of the tanker Kana had been renewed.""", [1, 2]),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def drafter() -> Drafter:
+    return Drafter("", ("rules",))
+
+
+@pytest.mark.parametrize(("text", "rest", "day"), DATELINES, ids=[text for text, *_ in DATELINES])
+def test_a_dateline_is_no_part_of_what_is_told(text: str, rest: str, day: str) -> None:
+    assert text[behind(text, 0, len(text)) :] == rest
+    assert sent_on(text) == day
+
+
+def _draft(drafter: Drafter, text: str) -> dict[str, Any]:
+    document = Document(text=text, kind="text", file="a.txt", source_sha256="0" * 64)
+    return compose(drafter.found(document), drafter.words)
+
+
+def test_a_report_without_a_date_has_that_of_its_dateline(drafter: Drafter) -> None:
+    made = _draft(
+        drafter, "OSLO, 9 Sept 2024 (Wire) -- The tanker Kana left on Friday, police said."
+    )
+    assert made["published"] == "2024-09-09"
+    assert "The date is that of the dateline: 2024-09-09." in made["warning"]
+    assert made["propositions"][0]["time"] == "2024-09-06"
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
+def test_who_says_what(text: str, expected: list[Claim], drafter: Drafter) -> None:
+    assert claims(drafter, text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE_EVENT, ids=[text[:50] for text, _ in ONE_EVENT])
+def test_which_claims_are_of_one_event(text: str, expected: list[int], drafter: Drafter) -> None:
+    about = [claim["about"] for claim in _draft(drafter, text)["claims"]]
+    numbers = {each: n for n, each in enumerate(dict.fromkeys(about), 1)}
+    assert [numbers[each] for each in about] == expected
