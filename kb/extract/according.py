@@ -118,6 +118,6 @@ def _past_relative(clause: Clause, after: int) -> int:
 def _past_place(clause: Clause, after: int) -> int:
     """The comma that closes "according to officials in Tallinn,"."""
     match = re.compile(
-        r"\s(?:in|at|on|from|of|with|close to|familiar with|who|which|as|during|since|by)\s[^,;]{2,80},"
+        r"(?:\s|,\s(?:unsealed|published|released|issued|dated|filed|obtained|seen|reviewed)\s)(?:in|at|on|from|of|with|close to|familiar with|who|which|as|during|since|by)\s[^,;]{2,80},"
     ).match(clause.text, after, clause.end)
     return match.end() if match else after

@@ -19,6 +19,11 @@ NOUNS = pattern(
     r"\b(?:the|these|those|such|any|similar|this|a|a similar|its|their) (?:[\w-]+ ){0,2}?(?:allegations?|accusations?|claims?|charges?|reports?|suggestions?|assertions?|story|encounter)\b",
     re.IGNORECASE,
 )
+TRANSFERRING = pattern(
+    r"\bthe(?:y|m|se ships|se vessels|two ships|two vessels) (?:had been |have been |were |are )?(?:transferr|pump|mov|exchang|load|pass|shift)\w*\b",
+    re.IGNORECASE,
+)
+"""What ships do that lay beside each other."""
 HUMAN = re.compile(r"(?i)\b(?:we|they|i|you)\b")
 AMOUNT = pattern(
     r"\b(?:number|figure|count|volume|quantity|total|weight)\b|^at (?:about|between|some|around|more|least)",

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from kb.extract.actors import SITES
 from kb.extract.anaphora import at_hand, both, ship_meant, ships_before
+from kb.extract.bearing import ASIDE
 from kb.extract.callings import CALLINGS, called
-from kb.extract.cargo import cargoes
 from kb.extract.chunks import Filler
+from kb.extract.lading import goods
 from kb.extract.mention import Mention, pattern
 from kb.extract.prominence import Hit
 from kb.extract.sorts import AIRCRAFT
 from kb.extract.spans import Span
-from kb.extract.triggers import arms_in
 
 GEOGRAPHY = pattern(
     r"(?:\b(?:some |roughly |about )?\d[\d.,]* (?:nautical miles|miles|km|kilomet(?:er|re)s) (?:[\w-]+ )?(?:off|of|from|west|east|north|south)(?: of)? [A-Z][\w-]+(?: [A-Z][\w-]+)?"
@@ -21,6 +21,7 @@ GEOGRAPHY = pattern(
     r"|\b(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)? of [A-Z][\w-]+(?: [A-Z][\w-]+)?"
     r"|\b(?:off|near) (?:the )?(?:coast of )?[A-Z][\w-]+(?: [A-Z][\w-]+)?|\b(?:in international waters|on the high seas)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?)"
 )
+MEANT_AS = {"Ownership": "owned", "Management": "managed", "Designation": "designated"}
 SHIP_CLASSES = frozenset(
     "Voyage PortCall AISGap FlagChange FlagRegistration Renaming FalseIdentity Insurance Charter Classification ShipToShipTransfer".split()
 )
@@ -31,16 +32,9 @@ ONCE = frozenset(
 )
 
 
-BOXES = re.compile(
-    r"(?i)(?:[\w-]+\s){0,3}(?:cargo(?:es)?|containers?|boxes|crates|loads?|consignments?|packages|parcels|goods|equipment|parts|product|components?)"
-)
 LOADING = re.compile(
     r"(?i)\b(?:left|leaving|departed|entered|reached|load(?:ed|ing)|put on board|unload(?:ed|ing)|discharg(?:ed|ing)|offload(?:ed|ing)|land(?:ed|ing)|touch(?:ed|ing)\sdown|delivered|brought in|arriv(?:ed|ing))\b"
 )
-OTHER = re.compile(
-    r"(?i)[-\s](?:ships?|vessels?|tankers?|freighters?|dhows?|carriers?|embargo|procurement|exports?\sagency|agency|bureau|dealers?|deals?|trade|line|terminal|field|company|makers?|industry|factor(?:y|ies)|plants?|programmes?|programs?|works|attacks?|strikes?|crews?|units?|tests?|technology|price|oil-field|reserves?|guards?|spills?|slicks?|[A-Z]\w+\s(?:Ltd|Inc|LLC|Co))\b"
-)
-LISTED = re.compile(r"(?:\s[\w-]+){0,3}(?:,|\sand|,\sand|\sor)\s(?:as well as\s)?(?:[\w-]+\s){0,5}")
 IT = re.compile(r"(?i)\b(?:it|she|her)\b(?!\s(?:had|said|has\s(?!been)|would|is\s(?!being)))")
 PAIRED = re.compile(r"(?i)\b(?:both|the\stwo|these\stwo|the)\s(?:ships|vessels|tankers|boats)$")
 TWO = re.compile(
@@ -140,9 +134,9 @@ class Cast:
 
     def things(self, inside: Sequence[Mention]) -> None:
         """Times, quantities, cargo, places at sea, and numbers that belong to the class."""
-        dated = [m for m in inside if m.kind == "date"]
+        dated = [m for m in inside if m.kind == "date" and not self._beside(m)]
         if dated:
-            self.roles["time"] = dated[:1]
+            self.roles["time"] = [next((m for m in dated if m.value), dated[0])]
         sums = [
             m
             for m in inside
@@ -161,6 +155,13 @@ class Cast:
             self._called()
         if "place" in self.keys and self.kind not in ("Voyage", "Shipment", "Launch", "Visit"):
             self._at_sea()
+
+    def _beside(self, date: Mention) -> bool:
+        """Whether a date stands in ", which …," where the event does not."""
+        for aside in ASIDE.finditer(self.text, *self.content):
+            if aside.start() < date.start < aside.end():
+                return not aside.start() < self.hit.start < aside.end()
+        return False
 
     def _called(self) -> None:
         """The names that a ship had, has or only shows; a name is no ship beside them."""
@@ -192,44 +193,17 @@ class Cast:
         """What is moved: named goods before mere boxes; several where they are listed."""
         taken = [(m.start, m.end) for m in inside if m.kind in ("org", "ship", "person", "port")]
         taken += [span for role, spans in self.coarse.items() for span in spans if role != "cargo"]
-        if self.hit.form is not None and self.hit.form.frame and self.hit.form.shape != "noun":
-            taken.append((self.hit.start, self.hit.end))
-        found = []
-        for begin, end in cargoes(self.text, *self.content):
-            if any(a < end and begin < b for a, b in taken) or OTHER.match(self.text, end):
-                continue
-            found.append((begin, end))
-        special = [
-            span
-            for span in found
-            if not BOXES.fullmatch(self.text, *span) or arms_in(self.text, *span)
-        ]
-        special = self._moved(special)
-        first = (special or found)[:1]
-        for span in (special or found)[1:]:
-            if first and LISTED.fullmatch(self.text[first[-1][1] : span[0]]):
-                first.append(span)
-        if first:
-            self.coarse["cargo"] = first
-
-    def _moved(self, goods: list[Span]) -> list[Span]:
-        """The goods after an active verb where there are some: what stands before it moves them ("trucks carried")."""
-        if (
-            self.hit.form is None
-            or not self.hit.form.frame
-            or self.hit.form.shape in ("passive", "noun")
-        ):
-            return goods
-        return [span for span in goods if span[0] >= self.hit.end] or goods
+        found = goods(self.text, self.content, self.hit, taken)
+        if found:
+            self.coarse["cargo"] = found
 
     def ship(self, mentions: Sequence[Mention], acting: Sequence[Filler]) -> None:
         """The ship that "it" or "the vessel" means, where the class is about one and none is named."""
-        role = {"Ownership": "owned", "Management": "managed", "Designation": "designated"}.get(
-            self.kind, "vessel"
-        )
+        role = MEANT_AS.get(self.kind, "vessel")
         if self.kind == "ShipToShipTransfer" and self._both(mentions):
             return
-        if role not in self.keys or self.roles.get(role) or self.coarse.get(role):
+        given = self.roles.get(role) or self.coarse.get(role) or self._renamed()
+        if role not in self.keys or given:
             return
         listed = self.kind in ("Designation", "Seizure", "Detention")
         certain = bool(self.definite) or (
@@ -262,6 +236,10 @@ class Cast:
             self.roles[role] = [meant]
         elif self.definite:
             self.coarse[role] = [(f.start, f.end) for f in self.definite[:1]]
+
+    def _renamed(self) -> bool:
+        """Whether the ship that is meant has both names here: "formerly the Pegas, had been renamed the Lana"."""
+        return bool(self.coarse.get("newName") and self.coarse.get("formerName"))
 
     def _both(self, mentions: Sequence[Mention]) -> bool:
         """Whether "the two ships" that passed goods on are those named before: one gave, one received."""

@@ -1,7 +1,8 @@
 """Noun phrases without a name that could play a part, and places that only the words around them show."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -207,6 +208,10 @@ def _begin(toks: Sequence[Token], place: int) -> int:
     return first
 
 
+APPOSED = re.compile(r",\s(?:the\s)?(?:[a-z-]+\s){0,2}")
+"""Between words for a ship and its name: "another vessel, the Ice Energy"."""
+
+
 def joined_with(found: list[Filler], coarse: Filler, text: str) -> list[Filler]:
     """The fillers with a coarse one: not where it is the title of a name; names within it become part of it."""
     for each in found:
@@ -218,6 +223,9 @@ def joined_with(found: list[Filler], coarse: Filler, text: str) -> list[Filler]:
             and not gap.strip(" \n“\"‘'")
         ):
             return found
+        if gap is not None and each.sort == coarse.sort == "ship" and APPOSED.fullmatch(gap):
+            whole = replace(each, start=coarse.start)
+            return [whole if f is each else f for f in found]
         if each.start <= coarse.start and coarse.end <= each.end:
             return found
         if each.start < coarse.end <= each.end and each.start < coarse.start:

@@ -55,6 +55,10 @@ LATER_CUE = re.compile(
 )
 
 
+OTHERWISE = re.compile(r"\s+(?:otherwise|as much|this|the following)(?=\s*:)")
+"""Between a verb and a colon: "documents suggest otherwise: nine containers were shipped"."""
+
+
 def content_start(clause: Clause, index: int) -> tuple[int, tuple[Span, ...], str]:
     """Where the content after a cue begins, through whom it was told, and what opens it.
 
@@ -82,7 +86,7 @@ def content_start(clause: Clause, index: int) -> tuple[int, tuple[Span, ...], st
         if not moved:
             break
     opener = re.compile(
-        r"[\s,”\"]*(?P<that>that\b)|[\s,]*(?P<colon>:)\s*[“\"«]?|[\s,]*(?P<quote>[“\"«])"
+        r"[\s,”\"]*(?P<that>that\b(?!\s*[,.;]))|[\s,]*(?P<colon>:)\s*[“\"«]?|[\s,]*(?P<quote>[“\"«])"
     ).match(text, place, end)
     if opener is None:
         return place, tuple(via), ""
@@ -111,7 +115,7 @@ def _skipped(clause: Clause, place: int) -> tuple[int, bool]:
             r"\s+(?:late |early )?(?:on |in |at )?(?:late |early )?|\s*,\s*", gap
         ):
             return date.end, True
-    for words in (LEAD, TO_WHOM, ON_RECORD, FILLER, BEFORE_THAT, OCCASION, ASIDE):
+    for words in (LEAD, TO_WHOM, ON_RECORD, FILLER, BEFORE_THAT, OCCASION, ASIDE, OTHERWISE):
         match = words.match(text, place, end)
         if match is not None and match.end() > place:
             return match.end(), True

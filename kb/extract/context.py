@@ -15,6 +15,7 @@ from kb.extract.backward import (
     HUMAN,
     NOUNS,
     SUCH,
+    TRANSFERRING,
     definite,
 )
 from kb.extract.cargo import cargoes
@@ -147,7 +148,8 @@ class _Reader:
         words = self.text[each.quote[0] : each.quote[1]]
         armed = arms_in(self.text, *each.quote)
         if not each.event:
-            last = self._alleged(each, words) or self._last(each, FAMILY if armed else None)
+            moved = armed or AMOUNT.search(words) is not None
+            last = self._alleged(each, words) or self._last(each, FAMILY if moved else None)
             takes = self._takes(each, words, armed)
             if each.own_voice or last is None or not takes:
                 return each
@@ -175,13 +177,13 @@ class _Reader:
     def _as_told(self, each: Passed, words: str) -> Passed:
         """The claim as of a transfer between ships, where it says "such transfers" right after one."""
         last = self.told[-1] if self.told else None
-        bare = not set(each.arguments) - {"cargo", "time", "vessel", "quantity"}
+        bare = not set(each.arguments) - {"cargo", "time", "vessel", "quantity", "place"}
         if (
             last is None
             or last.kind != "ShipToShipTransfer"
             or each.event not in ("Shipment", "Transfer")
             or not bare
-            or SUCH.search(words) is None
+            or not (SUCH.search(words) or TRANSFERRING.search(words))
             or each.quote[0] - last.place > REACH
         ):
             return each

@@ -34,6 +34,8 @@ SETTLED = ("country:", "port:")
 SHIP_WORDS = re.compile(
     r"(?i)(ships?|vessels?|tankers?|freighters?|dhows?|boats?|carriers?|bulkers?|barges?)$"
 )
+OF_WHAT = re.compile(r"\s(?:for|of|on|from|in|at|aboard|by|behind|with)\s")
+"""What follows the head of some words: "the agent for the ship"."""
 DEFINITE = re.compile(r"(?i)(?:the|these|those|both|said|that|this)\b")
 ALIKE = dict.fromkeys(("ships", "vessels"), ("ships", "vessels")) | {
     word: (word, "ship", "vessel") for word in ("ship", "vessel", "tanker", "freighter", "dhow")
@@ -149,10 +151,11 @@ class Entities:
         key = f"{role if role in PLACES else ''} {re.sub(r'(?i)^(?:the|those|these) ', '', words.casefold())}"
         if key in self.coarse:
             return self.coarse[key]
-        head = words.casefold().rsplit(None, 1)[-1]
+        what = OF_WHAT.split(words, maxsplit=1)[0]
+        head = what.casefold().rsplit(None, 1)[-1]
         if DEFINITE.match(words) and head in self.told_of:
             return self.told_of[head]
-        if role in SHIPS or SHIP_WORDS.search(words):
+        if role in SHIPS or SHIP_WORDS.search(what):
             made = tuple(self._ships(words))
         elif role in PLACES:
             made = (self._place(words, span, role),)

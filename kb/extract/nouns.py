@@ -14,7 +14,8 @@ def is_noun(clause: Clause, index: int) -> bool:
     """Whether what looks like a verb is a noun, a name or an adjective here."""
     token, before = clause.toks[index], clause.toks[index - 1] if index else None
     after = clause.toks[index + 1] if index + 1 < len(clause.toks) else None
-    if token.named and index:
+    worth = before is not None and before.low in ("a", "an") and token.low.endswith("ed")
+    if (token.named and index) or worth:
         return True
     if before is None:
         return token.low not in ("asked",) and not token.low.endswith("ing")

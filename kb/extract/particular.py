@@ -51,6 +51,8 @@ COMPANY = re.compile(r"\b(?:company|firm|business|stake|shares|subsidiary)\b")
 """What is sold rather than sold to: "sold the company"."""
 ENTERED = re.compile(r"\b(?:flagged|registered)\s(?:in|to|with)\s(?:the\s)?$")
 FLAGGING = frozenset({"FlagRegistration", "FlagChange", "FalseIdentity"})
+COVERED = frozenset("insured covered classed certified reinsured listed".split())
+"""Before "by", what ties a ship to who takes no part in what it does."""
 SEA = re.compile(r"\b(?:Sea|Gulf|Ocean|Strait|Straits|Channel|Archipelago)\b")
 HOSTING = re.compile(r"(?i)(?:host|welcom|receiv)(?:ed|es|ing|s)\b")
 NONE = "-"
@@ -77,6 +79,8 @@ WARSHIP_BEFORE = re.compile(
 def special(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
     """The role of words in an event, `-` for none, or nothing where the tables decide."""
     if each.sort == "state" and kind not in FLAGGING and _entered(text, each):
+        return NONE
+    if each.relation == "by" and each.noun in COVERED and kind not in TIES | {"Classification"}:
         return NONE
     if (kind in WATCHING or kind == "Event") and each.sort == "ship":
         warship = WARSHIP.search(text, each.start, each.end) or WARSHIP_BEFORE.search(

@@ -49,6 +49,12 @@ REPORTS: tuple[tuple[str, int, str, str], ...] = (
     ),
     (
         "PortCall",
+        5,
+        "quay pier berth jetty wharf dock anchorage terminal port",
+        r"\b(?:ship|vessel|tanker|freighter|carrier|dhow|she|it|(?-i:[A-Z]\w+)) (?:lying |moored |docked |sitting |was |alongside )?(?:at|in|alongside) (?:the |(?-i:[A-Z])[\w-]+['’]s )?(?:[\w-]+ ){0,2}(?:quay|pier|berth|jetty|wharf|dock|anchorage|terminal|port)\b",
+    ),
+    (
+        "PortCall",
         6,
         "made makes making calls",
         r"\bma(?:de|kes|king) (?:[\w-]+ ){0,4}(?:port )?calls?\b(?! (?:for|to|on)\b)",

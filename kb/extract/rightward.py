@@ -24,11 +24,16 @@ def source_right(
         span = unmarked(clause.text, match.start("source"), further.end("source"))
         return (span, further.end()) if clause.speaks(span, things=things) else None
     span = unmarked(clause.text, match.start("source"), match.end("source"))
-    if not clause.speaks(span, things=things):
+    anybody = owned and ANYBODY.match(clause.text, *span)
+    if not anybody and not clause.speaks(span, things=things):
         return None
     return span, match.end()
 
 
+ANYBODY = re.compile(
+    r"(?i)(?:an?|one|two|three|the|his|her|its|their) (?:[a-z][\w-]+ ){0,3}[a-z][\w-]+"
+)
+"""Whoever said a quotation before: "said a former dispatcher at the terminal"."""
 OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 """What an object begins with rather than a source: "confirmed its contract with the navy"."""
 MADE_BY = re.compile(r"\sby(?=\s)")

@@ -10,12 +10,13 @@ from kb.documents.model import Document
 from kb.extract import filings
 from kb.extract.attribution import Attribution
 from kb.extract.candidate import Candidate, Words
-from kb.extract.claimants import Claimant, Claimants
+from kb.extract.claimants import Claimants
 from kb.extract.datelines import behind
 from kb.extract.events import Happening, happening
 from kb.extract.filings import Charge, charged
 from kb.extract.gate import FEWEST_WORDS
 from kb.extract.mention import Mention
+from kb.extract.pronouns import Claimant
 from kb.extract.segment import Sentence, sentences
 from kb.extract.spans import Span, trim
 from kb.extract.stance import HEDGE, stand

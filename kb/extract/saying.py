@@ -178,7 +178,8 @@ def _active(clause: Clause, index: int, earlier: Span | None) -> Attribution | N
     said_before = quote is not None and opener not in ("that", "quote", "colon")
     told = not opener and occasion(clause, index, left.span)
     if not rest or said_before or told or (opener == "" and closed(clause, start, left.span[0])):
-        return content_left(clause, index, left.span, negated)
+        first = content_left(clause, index, left.span, negated)
+        return replace(first, via=via) if first is not None else None
     if not opener and rest.split()[0].casefold() in ("but", "and", "or", "nor"):
         return None
     content = _content_right(clause, index, start, opener)

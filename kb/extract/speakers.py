@@ -8,6 +8,8 @@ PERSONAL = frozenset({"he", "she", "who", "him", "her"})
 HUMAN = frozenset(
     "spokesman spokeswoman spokesperson minister ambassador envoy president premier captain director analyst researcher official officer leader commander general admiral lawyer judge senator professor chief owner master executive diplomat representative secretary coordinator deputy chairman aide adviser advisor expert witness captain prosecutor attorney inspector manager".split()
 )
+BELONGS = re.compile(r"\b(?:of|for|at|from|with|in|by|to)(?: the| (?:[\w-]+ ){0,3}[\w-]+[’']s?)?$")
+"""Before a name, what makes it what somebody belongs to: "an official of Libya's Government of National Unity"."""
 NAMED = ("person", "org", "name", "group")
 FRAMES = re.compile(r"(?i)^the\s+(?P<noun>[\w-]+(?:\s[\w-]+)?)$")
 ITS_REPORT = re.compile(r"(?i)^(?:its|their) (?:[\w-]+ ){0,2}(?:report|statement|study)$")

@@ -30,7 +30,7 @@ def takes(clause: Clause, index: int, start: int, opener: str) -> bool:
     fixed = _in_a_phrase(clause, index, start, opener)
     if fixed is not None:
         return fixed
-    if VERBS[token.low] == "denies" and REFUSED.match(clause.text, start, clause.end):
+    if _of_somebody(clause, token.low, start):
         return False
     if VERBS[token.low] in ("denies", "doubts", "confirms"):
         return following.text not in ",;" or opener != ""
@@ -81,6 +81,17 @@ def _takes_in_its_way(clause: Clause, lemma: str, start: int, opener: str) -> bo
     return True if opener else None
 
 
+def _of_somebody(clause: Clause, verb: str, start: int) -> bool:
+    """Whether a verb tells only of a request that was refused, or of people who were questioned."""
+    if LEMMAS[verb] == "question":
+        return SUSPECTS.match(clause.text, start, clause.end) is not None
+    return VERBS[verb] == "denies" and REFUSED.match(clause.text, start, clause.end) is not None
+
+
+SUSPECTS = re.compile(
+    r"(?i)\s+(?:him|her|them|(?:the|its|his|her|their|an?|some|several|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w-]+ ){0,3}?(?:members?|crew(?:men)?|sailors?|seamen|suspects?|witness(?:es)?|men|man|woman|women|captain|master|officers?|people|employees|staff|executives?|managers?|brokers?|owner))\b"
+)
+"""Who is questioned, where nothing is in question."""
 REFUSED = re.compile(
     r"(?i)[^,;.]{0,40}?\b(?:requests?|permission|access|entry|boarding|visas?|clearance|bail|asylum|consent|to (?:allow|let|permit|accept|cooperate))\b"
 )

@@ -28,8 +28,8 @@ CASES: list[tuple[str, list[Claim]]] = [
      [("Femke de Wit", "asserts", "My clients have followed every rule there is", ())]),
     ("“We never saw her,” said his brother's lawyer.",
      [("his brother's lawyer", "denies", "We never saw her", ())]),
-    ("The ship's manager, Delos Bulk Services, insisted that cover ran on until May and accused the port of haste.",
-     [("Delos Bulk Services", "asserts", "cover ran on until May", ()),
+    ("The manager, Delos Bulk Services, insisted that cover ran until May and accused the port of haste.",
+     [("Delos Bulk Services", "asserts", "cover ran until May", ()),
       ("Delos Bulk Services", "alleges", "the port of haste", ())]),
     ("A spokesman for the insurer declined to confirm that it had issued a certificate.",
      [("spokesman for the insurer", "doubts", "it had issued a certificate", ())]),
@@ -49,6 +49,26 @@ CASES: list[tuple[str, list[Claim]]] = [
      [("panel", "confirms", "the allegations as credible in a report seen by Reuters", ())]),
     ("The panel described the allegations as less than credible in a report.",
      [("panel", "asserts", "the allegations as less than credible in a report", ())]),
+    ("North Korea exported coal worth an estimated $370 million in 2019, a panel told the Security Council.",
+     [("panel", "asserts", "North Korea exported coal worth an estimated $370 million in 2019", ())]),
+    ("The agent for the ship disputed that, saying the operator was based in Tortola.",
+     [("agent for the ship", "denies", "The agent for the ship disputed that", ()),
+      ("agent for the ship", "asserts", "the operator was based in Tortola", ())]),
+    ("An official of Libya's Government of National Unity said the planes had brought in rockets.",
+     [("official of Libya's Government of National Unity", "asserts",
+       "the planes had brought in rockets", ())]),
+    ("Investigators have questioned seven members of the crew.", []),
+    ("The owner, Caravella LLC, wants a hearing, its lawyer Herman Lund said. He argued that the case belonged elsewhere.",
+     [("Herman Lund", "asserts", "The owner, Caravella LLC, wants a hearing", ()),
+      ("Herman Lund", "asserts", "the case belonged elsewhere", ())]),
+    ("Documents seen by the group suggest otherwise: nine boxes were shipped to Yangon in July.",
+     [("Documents seen by the group", "alleges", "nine boxes were shipped to Yangon in July", ())]),
+    ("“The ships bring wheat, nothing else,” spokesman Ahmed Mismari told Al Arabiya.",
+     [("Ahmed Mismari", "denies", "The ships bring wheat, nothing else", ("Al Arabiya",))]),
+    ("According to the indictment, unsealed on Thursday, the Queen Luca loaded crude at Kharg Island.",
+     [("indictment", "asserts", "the Queen Luca loaded crude at Kharg Island", ())]),
+    ("“They changed names more often than oil,” said a former dispatcher at the terminal.",
+     [("former dispatcher", "asserts", "They changed names more often than oil", ())]),
 ]  # fmt: skip
 ONE_EVENT = [
     # what was alleged, not what was told last
@@ -61,6 +81,9 @@ The mission said its boarding team was turned away on June 10.""", [1, 2]),
     ("""Customs said engines were shipped to Bandar Abbas aboard the Mosel Bridge. \
 The exporter said that the engines were intended for irrigation pumps.""", [1, 2]),
     ("Abu Dhabi denied arming either side, saying that the flights carried food.", [1, 2]),
+    # ships that lay beside each other and what they then did
+    ("""Police said the tanker Yu Jong 2 lay alongside the tanker Min Ning for a ship-to-ship transfer. \
+It suspected that they were transferring goods.""", [1, 1]),
     # a tie that ended and the same tie renewed
     ("""Inspectors said the insurance of the tanker Kana had lapsed. \
 The manager said the insurance of the tanker Kana had been renewed.""", [1, 2]),
@@ -102,3 +125,23 @@ def test_which_claims_are_of_one_event(text: str, expected: list[int], drafter: 
     about = [claim["about"] for claim in _draft(drafter, text)["claims"]]
     numbers = {each: n for n, each in enumerate(dict.fromkeys(about), 1)}
     assert [numbers[each] for each in about] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("The tanker Kana sailed. The tanker, formerly the Pegas, was renamed the Lana, police said.",
+         "vessel", "unknown"),
+        ("The oil was pumped from the Kana to another vessel, the tanker Ice Energy, police said.",
+         "receivingShip", "#ship-ice-energy"),
+        ("Ocean Line, which was sanctioned in 2014, operates the tanker Kana, he said.", "time", None),
+        ("The tanker Sea Lotus, flagged in Gabon, took on 900 barrels from the tanker Kana, police said.",
+         "place", None),
+        ("Police said the plane transported spare parts for oil wells.", "cargo", "spare parts"),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_an_event(
+    text: str, role: str, expected: str | None, drafter: Drafter
+) -> None:
+    found = _draft(drafter, text)["propositions"][-1].get(role)
+    assert (found["description"] if isinstance(found, dict) else found) == expected
