@@ -58,7 +58,7 @@ CASES: list[tuple[str, list[Claim]]] = [
      [("official of Libya's Government of National Unity", "asserts",
        "the planes had brought in rockets", ())]),
     ("Investigators have questioned seven members of the crew.", []),
-    ("Its owner, Caravella LLC, wants a hearing, lawyer Herman Lund said. He argued that the case was closed.",
+    ("Its owner, Caravella LLC, wants a hearing, lawyer Herman Lund said. He said that the case was closed.",
      [("Herman Lund", "asserts", "Its owner, Caravella LLC, wants a hearing", ()),
       ("Herman Lund", "asserts", "the case was closed", ())]),
     ("Documents seen by the group suggest otherwise: nine boxes were shipped to Yangon in July.",
