@@ -95,7 +95,7 @@ class Beside:
 def beside(found: Words, chain: Chain, noun: str = "") -> Beside:
     """The words around a name; `noun` is the kind of one that was split off its front."""
     before, after = chain.first - 1, chain.last
-    quoted = found.low(before) in QUOTES and found.low(before) != "("
+    quoted = _opens(found, before)
     if quoted:
         before -= 1
         while _closes(found, after):
@@ -120,6 +120,14 @@ def beside(found: Words, chain: Chain, noun: str = "") -> Beside:
     )
     made.said = _apposition(found, after)
     return made
+
+
+def _opens(found: Words, index: int) -> bool:
+    """Whether a quotation mark opens a name, and does not close what was said before it: "…,” Captain X said"."""
+    if found.low(index) not in QUOTES or found.low(index) == "(":
+        return False
+    place = found.starts[index]
+    return place == 0 or found.text[place - 1].isspace() or found.text[place - 1] in "([—–-/"
 
 
 def _closes(found: Words, index: int) -> bool:

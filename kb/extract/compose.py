@@ -21,7 +21,7 @@ from kb.vocabulary import Vocabulary
 Span = tuple[int, int]
 REFUSED_SHOWN = 200
 GENERIC = re.compile(
-    r"(?i)\b(?:the|these|those|such|all|any|similar|western|its|this)\s(?:[\w-]+\s){0,3}?(?:allegations?|accusations?|claims?|charges?|reports?|suggestions?|assertions?|transfers?|shipments?|deliver(?:y|ies)|accounts?)\b|\b(?:it|they|this|that)\b|\bno such\b"
+    r"(?i)\b(?:the|these|those|such|all|any|similar|western|its|this)\s(?:[\w-]+\s){0,3}?(?:allegations?|accusations?|claims?|charges?|reports?|suggestions?|assertions?|transfers?|shipments?|deliver(?:y|ies)|accounts?)\b|\bno such\b|^(?:[\w’'-]+ ){0,4}(?:it|them|this|that)$"
 )
 
 

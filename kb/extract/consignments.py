@@ -5,6 +5,7 @@ from typing import Any
 
 from kb.extract.cargo import KINDS
 from kb.extract.quantities import bounds
+from kb.extract.triggers import arms_in
 from kb.namespaces import KB
 from kb.vocabulary import Vocabulary
 
@@ -40,3 +41,20 @@ def consignment(words: str, vocabulary: Vocabulary, amount: str = "") -> dict[st
 
 def _number(value: float) -> str:
     return str(int(value)) if value == int(value) else str(value)
+
+
+def differ(first: str, second: str) -> bool:
+    """Whether two accounts name goods that cannot be the same: "sugar", "pickup trucks"; "food", "rifles"."""
+    if not first or not second or VAGUE.search(first) or VAGUE.search(second):
+        return False
+    if arms_in(first, 0, len(first)) or arms_in(second, 0, len(second)):
+        return arms_in(first, 0, len(first)) != arms_in(second, 0, len(second))
+    one, two = (set(WORDS.findall(each.casefold())) for each in (first, second))
+    return not one & two and not OILS.search(first)
+
+
+VAGUE = re.compile(
+    r"(?i)\b(?:cargo(?:es)?|goods|containers?|boxes|crates|loads?|consignments?|packages|parcels|supplies|equipment|materials?|aid|parts|components?|vehicles)\b"
+)
+WORDS = re.compile(r"[a-z-]{3,}")
+OILS = re.compile(r"(?i)\b(?:oil|crude|petroleum|fuel|diesel|gasoil|naphtha|products?)\b")

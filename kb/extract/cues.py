@@ -35,7 +35,7 @@ confirm confirms confirmed confirming|corroborate corroborates corroborated corr
 """
 EXPECT = """
 expect expects expected expecting|predict predicts predicted predicting|forecast forecasts|plan plans planned planning|vow vows vowed vowing|pledge pledges pledged pledging
-promise promises promised promising|threaten threatens threatened threatening|anticipate anticipates anticipated|intend intends intended|hope hopes hoped|propose proposed proposes
+promise promises promised promising|recommend recommends recommended recommending|threaten threatens threatened threatening|anticipate anticipates anticipated|intend intends intended|hope hopes hoped|propose proposed proposes
 """
 GROUPS = {
     "asserts": ASSERT,
@@ -151,7 +151,7 @@ SOURCE_NOUNS = frozenset(
     "forwarder forwarders stevedore stevedores docker dockers pilot pilots guard guards soldier soldiers deckhand deckhands skipper engineer engineers "
     "technician technicians auditor auditors bank banks manufacturer manufacturers refiner refiners harbourmaster magistrate ministries agencies companies "
     "firms newspapers websites embassies spokesmen rapporteur ombudsman consultancy charity coordinator clerk clerks witness prosecutor broker importer "
-    "eyewitness eyewitnesses bystander bystanders survivor survivors passenger passengers summary findings notice advisory alert memo probe investigation inquiry ruling verdict country nation kingdom coalition alliance crewman crewmen operators one them two three he she they it who which we i nobody neither both other others another many some".split()
+    "eyewitness eyewitnesses bystander bystanders survivor survivors passenger passengers summary findings notice advisory alert memo probe investigation inquiry sheet ruling verdict country nation kingdom coalition alliance crewman crewmen operators one them two three he she they it who which we i nobody neither both other others another many some".split()
 )
 """What a source may be called where it has no name."""
 COUNTING = frozenset("one two three both neither other others another many some".split())

@@ -7,7 +7,7 @@ from kb.extract.cues import LEMMAS
 from kb.extract.spans import Span, trim
 
 BESIDE = re.compile(
-    r",? (?:while|even as|though|although|saying|adding|insisting|claiming|arguing|calling|allowing) "
+    r",? and (?=(?:is|are|was|were|has|have|had|will) )|,? (?:while|even as|though|although|saying|adding|insisting|claiming|arguing|calling|allowing) "
 )
 """Where the denial ends and something else begins: "denied the sale, while allowing that …"."""
 CALLING = frozenset({"dismiss", "reject", "describe", "denounce", "decry", "call", "brush", "wave"})

@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kb.extract.casting import Cast
+from kb.extract.chunks import Filler
 from kb.extract.fillers import between, fillers, tokens
 from kb.extract.mention import Mention
+from kb.extract.prominence import Hit
 from kb.extract.roles import parts
 from kb.extract.sorts import sort_of, voiced
 from kb.extract.spans import Span
@@ -45,24 +47,59 @@ def happening(
     inside = between(mentions, content)
     toks = tokens(text, content)
     acting = fillers(text, toks, inside)
-    kind, hit = "", found[0]
+    made: Happening | None = None
     for hit in chosen(found):
         kind = sort_of(text, content, hit, acting)
-        if kind:
-            break
-    if not kind or KB + kind not in words.classes:
-        return None
-    hit = voiced(text, toks, hit)
+        if not kind or KB + kind not in words.classes:
+            continue
+        told = _cast(text, content, kind, voiced(text, toks, hit), acting, mentions, words)
+        made = made or told
+        if _enough(told):
+            return told
+    return made
+
+
+def _cast(
+    text: str,
+    content: Span,
+    kind: str,
+    hit: Hit,
+    acting: Sequence[Filler],
+    mentions: Sequence[Mention],
+    words: Vocabulary,
+) -> Happening:
+    """An event of a class with its parts."""
     cast = Cast(text, content, kind, hit, keys_of(kind, words))
     told = sorted(parts(kind, hit, acting, text), key=lambda part: ORDER.get(part[1].relation, 1))
     for role, each in told:
         cast.add(role, each)
     cast.between_ships(acting)
-    cast.things(inside)
+    cast.things(between(mentions, content))
     cast.ship(mentions, acting)
     return Happening(kind, (hit.start, hit.end), *cast.filled())
 
 
+def _enough(told: Happening) -> bool:
+    """Whether an event has the parts without which its class says nothing."""
+    given = told.roles.keys() | told.coarse.keys()
+    needs = WANTED[told.kind] if told.kind in CALLED_SO else ()
+    return all(set(need.split("|")) & given for need in needs)
+
+
+CALLED_SO = frozenset({"FalseIdentity"})
+"""Classes that words show which often only describe something else: "paid for forged certificates"."""
+
+
+WANTED: Mapping[str, tuple[str, ...]] = {
+    "Renaming": ("newName",),
+    "FalseIdentity": ("falseName|falseMmsi|falseImoNumber|falseFlag",),
+    "Identification": ("entity", "sameAs"),
+    "Employment": ("organization",),
+    "Training": ("actor|participant",),
+    "Construction": ("place|site|actor",),
+    "Breach": ("breachingEvent",),
+}
+"""What kinds need that no `unknown` can stand for; where it is not told they become plain events, and say so."""
 ORDER = {"behalf": 0, "adj": 2}
 """Who acts on another's behalf is told after that other, and what only describes goods last."""
 _KEYS: dict[str, frozenset[str]] = {}

@@ -179,6 +179,8 @@ def occasion(clause: Clause, index: int, source: Span) -> bool:
     before = clause.text[clause.start : source[0]].rstrip()
     rest = clause.toks[index + 1 :]
     first = rest[0].low if rest else ""
+    if LEMMAS[clause.toks[index].low] not in TELLING:
+        return False
     if first not in OCCASIONS or not before.endswith(CLOSED) or before.count(" ") < 4:
         return False
     if not any(_finite(t) for t in clause.toks if t.start < source[0]) or len(rest) > LONG:
@@ -188,6 +190,9 @@ def occasion(clause: Clause, index: int, source: Span) -> bool:
 
 
 LONG = 24
+TELLING = frozenset(
+    "say announce report write tell add confirm declare state note claim allege argue".split()
+)
 
 
 def _named_between(clause: Clause, start: int, end: int) -> bool:
@@ -200,11 +205,17 @@ def set_in(clause: Clause, index: int, source: int) -> Span | None:
     """The content after "On 3 May, X said, CONTENT", where only a time or place stands before."""
     before = clause.text[clause.start : source].rstrip()
     rest = clause.text[clause.toks[index].end : clause.end]
-    led = any(_finite(t) for t in clause.toks if t.start < source)
+    led = any(_finite(t) or t.low in ("did", "does") for t in clause.toks if t.start < source)
     if not before.endswith(",") or rest.lstrip()[:1] != "," or rest.count(" ") < 4 or led:
+        return None
+    if TURNED.match(rest):
         return None
     end = clause.text.find("; ", clause.toks[index].end, clause.end)
     return trim(clause.text, clause.toks[index].end, end if end > 0 else clause.end)
+
+
+TURNED = re.compile(r"\s*,\s(?:but|and|though|although|while|whereas|adding|citing)\b")
+"""How the narrator goes on after "…, X said": no content begins so."""
 
 
 def _finite(token: Token) -> bool:

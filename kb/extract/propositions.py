@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from kb.extract.consignments import consignment
-from kb.extract.events import keys_of
+from kb.extract.consignments import consignment, differ
+from kb.extract.events import WANTED, keys_of
 from kb.vocabulary import Vocabulary
 
 NEEDS: Mapping[str, tuple[str, ...]] = {
@@ -52,16 +52,6 @@ TWO = frozenset(
 )
 CALLED = frozenset({"formerName", "newName", "falseName", "falseMmsi", "falseImoNumber"})
 """Roles that hold words of the text as they stand, not things."""
-WANTED: Mapping[str, tuple[str, ...]] = {
-    "Renaming": ("newName",),
-    "FalseIdentity": ("falseName|falseMmsi|falseImoNumber|falseFlag",),
-    "Identification": ("entity", "sameAs"),
-    "Employment": ("organization",),
-    "Training": ("actor|participant",),
-    "Construction": ("place|site|actor",),
-    "Breach": ("breachingEvent",),
-}
-"""What kinds need that no `unknown` can stand for; where it is not told they become plain events, and say so."""
 ONE = frozenset(
     {
         "newName",
@@ -162,7 +152,8 @@ class Propositions:
         ended = kind in TIES and ENDED.search(title) is not None
         if join:
             for earlier in reversed(self.told):
-                if earlier.ended == ended and self._same(earlier, kind, roles, time):
+                alike = earlier.ended == ended and not differ(earlier.cargo, cargo)
+                if alike and self._same(earlier, kind, roles, time):
                     self._enrich(earlier, roles, cargo, time)
                     earlier.quantity = earlier.quantity or quantity
                     return earlier

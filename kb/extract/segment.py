@@ -117,7 +117,10 @@ def _unnumbered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _abbreviated(text: str, start: int, dot: int) -> bool:
     """Whether the dot belongs to an abbreviation, an initial or the number of a paragraph."""
     word = text[max(start, dot - 12) : dot].rsplit(None, 1)[-1:] or [""]
-    bare = word[0].lstrip("(\"“‘'[").casefold()
+    written = word[0].lstrip("(\"“‘'[")
+    if written.isupper() and written.isalpha() and len(written) > 1:
+        return False  # "DR." is a broadcaster
+    bare = written.casefold()
     if len(bare) == 1 and bare.isalpha():
         return True
     if bare.isdigit() and text[start:dot].strip() == word[0]:

@@ -98,7 +98,7 @@ REFUSED = re.compile(
 """What is refused rather than denied."""
 TELLING_HOW = frozenset("detail describe explain recount document show reveal".split())
 REPLYING = frozenset("answer reply respond counter comment repeat".split())
-WITH_GERUND = frozenset("describe recall report admit recount acknowledge".split())
+WITH_GERUND = frozenset("recommend describe recall report admit recount acknowledge".split())
 CHARGING = frozenset({"accuse", "blame", "suspect", "charge"})
 BEFORE_CLAUSE = OBJECT_SOURCES | {
     "find",
@@ -130,7 +130,7 @@ def _names(clause: Clause, start: int) -> bool:
 
 
 CALLED = re.compile(
-    r"(?:it|him|her|them|this|that|(?:the|that|this|any|such|its) [\w ’'-]{3,40}?|[A-Z][\w ’'-]{2,30}?|reports?|allegations?|accusations?|claims?)\s(?:\w+ly )?(?:an? |the (?:\w+est|most|worst)\b|motivated|invented|inaccurate|wrong|unjustified|unlawful|propaganda|unproven|ridiculous|laughable|malicious|misleading|speculative|credible|baseless|false|nonsense|unfounded|absurd|untrue|fabricat|groundless|lies|illegal|unacceptable)"
+    r"(?:it|him|her|them|this|that|(?:the|that|this|any|such|its) [\w ’'-]{3,40}?|[A-Z][\w ’'-]{2,30}?|reports?|allegations?|accusations?|claims?)\s(?:\w+ly )?(?:an? |the (?:\w+est|most|worst)\b|unjust|unfair|illegitimate|hostile|outrageous|unfriendly|arbitrary|biased|hypocritical|motivated|invented|inaccurate|wrong|unjustified|unlawful|propaganda|unproven|ridiculous|laughable|malicious|misleading|speculative|credible|baseless|false|nonsense|unfounded|absurd|untrue|fabricat|groundless|lies|illegal|unacceptable)"
 )
 PUT_AT = re.compile(
     r"\s*(?:the|its|their|this|that) [\w ’'-]{0,30}?(?:number|volume|figure|total|value|cost|count|toll|price|size|weight|amount|quantity|tonnage)s?\b[^,;.]{0,60}? at "

@@ -33,6 +33,8 @@ for _number, _phrase in enumerate(PHRASES):
     for _word in _phrase[2]:
         _TRIED[_word] = (*_TRIED.get(_word, ()), _number)
 
+BESIDE_GOODS = 1
+"""The weight of a listing that only tells which goods are meant: "a store for sanctioned oil"."""
 GENERIC_EVENT = frozenset({"Shipment", "Transfer"})
 
 
@@ -70,11 +72,11 @@ def hits(text: str, start: int, end: int) -> list[Hit]:
                 )
             )
     ranked = sorted(found, key=lambda hit: (hit.start, -hit.weight))
-    return (
-        [lowered_by_place(text, hit, ranked[0].start) for hit in ranked]
-        if len(ranked) > 1
-        else ranked
-    )
+    if len(ranked) == 1 and ranked[0].kind != "Designation":
+        return ranked
+    placed = [lowered_by_place(text, hit, ranked[0].start) for hit in ranked]
+    only = placed[:1] if len(placed) == 1 else []
+    return [] if only and only[0].weight <= BESIDE_GOODS else placed
 
 
 _NAMELIKE = frozenset({"Management", "Insurance", "Charter", "Construction", "Cooperation"})

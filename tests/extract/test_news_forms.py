@@ -67,6 +67,20 @@ CASES: list[tuple[str, list[Claim]]] = [
      [("Ahmed Mismari", "denies", "The ships bring wheat, nothing else", ("Al Arabiya",))]),
     ("According to the indictment, unsealed on Thursday, the Queen Luca loaded crude at Kharg Island.",
      [("indictment", "asserts", "the Queen Luca loaded crude at Kharg Island", ())]),
+    ("The Kana did dock in Jask in July, the port authority acknowledged, but it offloaded only sugar.",
+     [("port authority", "asserts", "The Kana did dock in Jask in July", ())]),
+    ("The ministry said it had not been able to confirm the report but was alarmed.",
+     [("ministry", "doubts", "it had not been able to confirm the report but was alarmed", ())]),
+    ("The Panel recommends that the Committee designate the vessel Saebyol.",
+     [("Panel", "expects", "the Committee designate the vessel Saebyol", ())]),
+    ("The frigate shadowed the Yi Peng 3, the navy confirmed to broadcaster DR. Divers asked to board.",
+     [("navy", "confirms", "The frigate shadowed the Yi Peng 3", ())]),
+    ("The captain and three sailors deny the charges and are due in court on Monday.",
+     [("captain and three sailors", "denies", "The captain and three sailors deny the charges", ())]),
+    ("“We suspect she stored oil,” Commander Azman Yusof said.",
+     [("Azman Yusof", "alleges", "We suspect she stored oil", ())]),
+    ("“She stored oil for years,” said Azman Yusof.",
+     [("Azman Yusof", "asserts", "She stored oil for years", ())]),
     ("“They changed names more often than oil,” said a former dispatcher at the terminal.",
      [("former dispatcher", "asserts", "They changed names more often than oil", ())]),
 ]  # fmt: skip
@@ -81,6 +95,9 @@ The mission said its boarding team was turned away on June 10.""", [1, 2]),
     ("""Customs said engines were shipped to Bandar Abbas aboard the Mosel Bridge. \
 The exporter said that the engines were intended for irrigation pumps.""", [1, 2]),
     ("Abu Dhabi denied arming either side, saying that the flights carried food.", [1, 2]),
+    # goods that cannot be the same
+    ("""Police said the ship Kana delivered sugar to Juba. A group said the ship Kana delivered pickup trucks \
+with gun mounts to Juba.""", [1, 2]),
     # ships that lay beside each other and what they then did
     ("""Police said the tanker Yu Jong 2 lay alongside the tanker Min Ning for a ship-to-ship transfer. \
 It suspected that they were transferring goods.""", [1, 1]),
@@ -137,6 +154,9 @@ def test_which_claims_are_of_one_event(text: str, expected: list[int], drafter: 
         ("Ocean Line, which was sanctioned in 2014, runs the tanker Kana, he said.", "time", None),
         ("The tanker Sea Lotus, flagged in Gabon, took on 900 barrels from the tanker Kana, police said.",
          "place", None),
+        ("The owner paid $1.2 million to a broker in Sharjah for forged papers, police said.",
+         "type", "Payment"),
+        ("An officer said she had been used as a store for sanctioned oil.", "type", "Event"),
         ("Police said the plane transported spare parts for oil wells.", "cargo", "spare parts"),
     ],
 )  # fmt: skip
