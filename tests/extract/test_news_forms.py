@@ -96,7 +96,7 @@ The mission said its boarding team was turned away on June 10.""", [1, 2]),
 The exporter said that the engines were intended for irrigation pumps.""", [1, 2]),
     ("Abu Dhabi denied arming either side, saying that the flights carried food.", [1, 2]),
     # goods that cannot be the same
-    ("""Police said the ship Kana delivered sugar to Juba. A group said the ship Kana delivered pickup trucks \
+    ("""Police said the ship Kana delivered sugar to Juba. A group said the Kana delivered pickup trucks \
 with gun mounts to Juba.""", [1, 2]),
     # ships that lay beside each other and what they then did
     ("""Police said the tanker Yu Jong 2 lay alongside the tanker Min Ning for a ship-to-ship transfer. \
