@@ -148,7 +148,14 @@ class Composer:
         ):
             kind = "Event"
         told = self.propositions.add(
-            kind, roles, cargo, time, title, paragraph, quantity=quantity, join=True
+            kind,
+            roles,
+            cargo,
+            time,
+            title,
+            paragraph,
+            quantity=quantity,
+            answers=passed.stance in ("denies", "doubts"),
         )
         notes = (
             []

@@ -80,6 +80,8 @@ def special(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
     """The role of words in an event, `-` for none, or nothing where the tables decide."""
     if each.sort == "state" and kind not in FLAGGING and _entered(text, each):
         return NONE
+    if kind in TIES and each.mention is None and _names_tie(text, each):
+        return NONE
     if each.relation == "by" and each.noun in COVERED and kind not in TIES | {"Classification"}:
         return NONE
     if (kind in WATCHING or kind == "Event") and each.sort == "ship":
@@ -95,6 +97,14 @@ def special(text: str, kind: str, hit: Hit, each: Filler, relation: str) -> str:
         return NAMING[kind] if COPULA.search(text, hit.start, each.start) else ""
     rule = BY_KIND.get(kind)
     return rule(text, hit, each, relation) if rule else ""
+
+
+def _names_tie(text: str, each: Filler) -> bool:
+    """Whether words only say what a name after "is" is: "its beneficial owner is the senator X"."""
+    return TIE_IS.search(text, each.start, each.end + 5) is not None
+
+
+TIE_IS = re.compile(r"(?i)\b(?:owner|manager|operator|charterer|insurer)s?\s(?:is|was|are|were)\s")
 
 
 def _entered(text: str, each: Filler) -> bool:

@@ -146,17 +146,20 @@ class Propositions:
         paragraph: int,
         *,
         quantity: str = "",
-        join: bool,
+        answers: bool,
     ) -> Told:
-        """The proposition for one account: an earlier one that it agrees with, or a new one."""
+        """The proposition for one account: an earlier one that it agrees with, or a new one.
+
+        An account that `answers` another, by denying or doubting it, adds nothing to what was told.
+        """
         ended = kind in TIES and ENDED.search(title) is not None
-        if join:
-            for earlier in reversed(self.told):
-                alike = earlier.ended == ended and not differ(earlier.cargo, cargo)
-                if alike and self._same(earlier, kind, roles, time):
+        for earlier in reversed(self.told):
+            alike = earlier.ended == ended and not differ(earlier.cargo, cargo)
+            if alike and self._same(earlier, kind, roles, time):
+                if not answers:
                     self._enrich(earlier, roles, cargo, time)
                     earlier.quantity = earlier.quantity or quantity
-                    return earlier
+                return earlier
         made = Told(
             f"#p{len(self.told) + 1}",
             kind,

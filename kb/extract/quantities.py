@@ -40,7 +40,7 @@ AMOUNT = (
 )
 QUANTITY = pattern(
     rf"(?<![$€£\d.,-])\b(?P<lead>in excess of|not fewer than|more than|over|at least|up to|as many as|as much as|nearly|almost|about|around|some|roughly|approximately|fewer than|less than|an estimated|no fewer than|close to)?"
-    rf"(?(lead) )(?P<amount>{AMOUNT})(?:[- ](?:of )?(?P<what>(?:(?!and |or |to |in |on |at |from |for |was |were |is |are |\d+ )[\w’-]+[ -]){{0,2}}?(?:{UNITS})))\b",
+    rf"(?(lead) )(?P<amount>{AMOUNT})(?:[- ](?:of )?(?P<what>(?!mm[ -]|cm[ -]|millimet|calib)(?:(?!and |or |to |in |on |at |from |for |was |were |is |are |\d+ )[\w’-]+[ -]){{0,2}}?(?:{UNITS})))\b",
     re.IGNORECASE,
 )
 COUNTED = re.compile(

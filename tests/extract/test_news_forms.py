@@ -156,6 +156,8 @@ def test_which_claims_are_of_one_event(text: str, expected: list[int], drafter: 
          "place", None),
         ("The owner paid $1.2 million to a broker in Sharjah for forged papers, police said.",
          "type", "Payment"),
+        ("Police said that her beneficial owner is the Russian senator Oleg Gradov.",
+         "owner", "person:oleg-gradov"),
         ("An officer said she had been used as a store for sanctioned oil.", "type", "Event"),
         ("Police said the plane transported spare parts for oil wells.", "cargo", "spare parts"),
     ],
@@ -165,3 +167,20 @@ def test_what_belongs_to_an_event(
 ) -> None:
     found = _draft(drafter, text)["propositions"][-1].get(role)
     assert (found["description"] if isinstance(found, dict) else found) == expected
+
+
+def test_a_calibre_is_no_quantity(drafter: Drafter) -> None:
+    made = _draft(
+        drafter, "The guns, 170 mm self-propelled howitzers, went to Russia by rail, police said."
+    )
+    assert "quantity" not in made["propositions"][0]["cargo"]
+
+
+def test_a_denial_adds_nothing_to_what_was_told(drafter: Drafter) -> None:
+    text = (
+        "Police said the tanker Kana carried diesel to Nampo. "
+        "The owner denied that the tanker Kana carried diesel to Nampo in May 2020 for Ocean Trading Ltd."
+    )
+    made = _draft(drafter, text)
+    assert [claim["about"] for claim in made["claims"]] == ["#p1", "#p1"]
+    assert not {"time", "consignee"} & made["propositions"][0].keys()
