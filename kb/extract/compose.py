@@ -140,13 +140,7 @@ class Composer:
             if earlier is not None and vague:
                 note = "what is denied or doubted is a suggestion: the last event told before"
                 return earlier, [note], self._answer(earlier, passed.stance)
-        kind = passed.event or "Event"
-        if (
-            TOLD_BEFORE in passed.notes
-            and passed.stance not in ANSWERS
-            and not SPOKEN_OF.match(words)
-        ):
-            kind = "Event"
+        kind = _kind(passed, words)
         told = self.propositions.add(
             kind,
             roles,
@@ -249,6 +243,12 @@ class Composer:
             }
             for each in listed
         ]
+
+
+def _kind(passed: Passed, words: str) -> str:
+    """The class of what is claimed; of what only belongs to the event told before, a plain event."""
+    apart = TOLD_BEFORE in passed.notes and passed.stance not in ANSWERS
+    return "Event" if apart and not SPOKEN_OF.match(words) else passed.event or "Event"
 
 
 def _listed(passage: Any) -> list[Any]:
