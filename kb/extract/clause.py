@@ -110,10 +110,7 @@ class Clause(SentenceWords):
             return Side((person.start, person.end), side.clause)
         if side is not None and not self.holds(side.span, "person", "org", "name"):
             alone = (self.toks[inner + 2].start, self.toks[comma - 1].end)
-            body = next(
-                (m for m in self.names if m.kind == "org" and (m.start, m.end) == alone), None
-            )
-            if body is not None:
+            if self.is_name(alone, "org"):
                 return Side(alone, side.clause)
         if side is not None and self.holds(side.span):
             return side

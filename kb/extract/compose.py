@@ -162,8 +162,9 @@ class Composer:
 
     def _alleged(self, paragraph: int) -> Told | None:
         """What was alleged last, not far above a paragraph; else the last event told."""
-        near = self.alleged is not None and paragraph - self.alleged.paragraph <= 6
-        return self.alleged if near else self.propositions.last(paragraph)
+        if self.alleged is not None and self.alleged.near(paragraph):
+            return self.alleged
+        return self.propositions.last(paragraph)
 
     def _answer(self, told: Told, stance: str) -> str:
         return self.answers.get(told.identifier, "") if stance == "denies" else ""

@@ -1,7 +1,8 @@
 """Datelines: from where, when and by which agency a wire was sent: "SEOUL, Oct. 18 (Example Wire) --"."""
 
 import re
-from datetime import date
+
+from kb.extract.dates import dates
 
 DAY = (
     r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}"
@@ -50,22 +51,9 @@ def sent_on(text: str) -> str:
         dateline = DATELINE.match(text, line.start())
         day = re.search(DAY, dateline[0]) if dateline else None
         if day is not None and re.search(r"\d{4}$", day[0]):
-            return _edtf(day[0])
+            found = dates(re.sub("[.,]", "", day[0]), None)
+            return found[0].value if len(found) == 1 else ""
     return ""
-
-
-def _edtf(words: str) -> str:
-    year, number = words[-4:], re.search(r"\b\d{1,2}\b", words[:-4])
-    month = re.search(r"[A-Z][a-z]{2}", words)
-    if number is None or month is None or not 1 <= int(number[0]) <= 31:
-        return ""
-    try:
-        return date(int(year), MONTHS.index(month[0]) + 1, int(number[0])).isoformat()
-    except ValueError:
-        return ""
-
-
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 def places(text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ A role is filled only by a mention, or by the coarse words of the text itself ("
 text does not say stays empty.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kb.extract.casting import Cast
@@ -54,7 +54,7 @@ def happening(
             continue
         told = _cast(text, content, kind, voiced(text, toks, hit), acting, mentions, words)
         made = made or told
-        if _enough(told):
+        if kind not in CALLED_SO or not lacking(kind, told.roles.keys() | told.coarse.keys()):
             return told
     return made
 
@@ -79,11 +79,10 @@ def _cast(
     return Happening(kind, (hit.start, hit.end), *cast.filled())
 
 
-def _enough(told: Happening) -> bool:
-    """Whether an event has the parts without which its class says nothing."""
-    given = told.roles.keys() | told.coarse.keys()
-    needs = WANTED[told.kind] if told.kind in CALLED_SO else ()
-    return all(set(need.split("|")) & given for need in needs)
+def lacking(kind: str, given: Iterable[str]) -> bool:
+    """Whether an event lacks a role without which its class says nothing; `given`: the roles that it has."""
+    has = set(given)
+    return any(not has & set(need.split("|")) for need in WANTED.get(kind, ()))
 
 
 CALLED_SO = frozenset({"FalseIdentity"})

@@ -28,6 +28,8 @@ LEADING_IN = frozenset(
     "and but or yet so on in meanwhile however also then while although though whereas as after shortly".split()
 )
 """What may stand before a source at the start of its clause."""
+DECLINING = frozenset("declined declines refused refuses".split())
+"""Verbs before "to confirm" that leave it open who is right."""
 RAISING = frozenset("appeared appears seemed seems continued continues began".split())
 """Verbs before "to" that leave a verb of saying to its own subject: "appeared to reject"."""
 PREPOSITIONS = frozenset(

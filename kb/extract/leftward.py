@@ -9,7 +9,7 @@ from kb.extract.function_words import BE, FINITE, MARKS
 from kb.extract.heads import OPENERS
 from kb.extract.rightward import source_right
 from kb.extract.spans import Span, trim
-from kb.extract.tokens import Token
+from kb.extract.tokens import ENDING, Token
 from kb.extract.verbs import FORMS
 
 HEARD = frozenset(
@@ -21,7 +21,6 @@ OBJECTS = frozenset({"them", "him", "her", "me", "us", "it"})
 NO_SOURCE = frozenset(
     {*OBJECTS, "that", "to", "by", "in", "on", "at", "for", "of", "as", "from", "with"}
 )
-QUOTING = frozenset({"”", '"', "»"})
 WRITING = frozenset(
     "statement letter message post tweet caption notice communique report sign email".split()
 )
@@ -39,7 +38,7 @@ def inverted(clause: Clause, index: int) -> Attribution | None:
     following = clause.toks[index + 1] if index + 1 < len(clause.toks) else None
     if following is None or following.low in NO_SOURCE or following.text in MARKS:
         return None
-    said = before.text in QUOTING or LEMMAS[token.low] == "say"
+    said = before.text in ENDING or LEMMAS[token.low] == "say"
     right = source_right(clause, token.end, owned=said)
     if right is None:
         return None

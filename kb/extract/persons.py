@@ -5,6 +5,7 @@ import re
 from kb.extract.clues import Beside, Clues
 from kb.extract.lexicon import HEADS, SAYING
 from kb.extract.people import DIGIT, shape
+from kb.extract.tokens import ENDING
 
 TRADE = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|yst|eer|eur)")
 NO_TRADE = frozenset(
@@ -17,8 +18,6 @@ NO_TRADE = frozenset(
 HUMAN = frozenset(
     "born jailed convicted extradited pleaded testified wrote tweeted aged resigned charged indicted appointed sentenced arrested elected dismissed".split()
 )
-ENDED = frozenset('”"»')
-"""Marks that end a quotation, after which its speaker is named."""
 WHO = frozenset("who whom himself herself".split())
 
 
@@ -57,8 +56,8 @@ def _verbs(at: Beside, clues: Clues, *, several: bool) -> None:
     first, second = at.first, at.second
     if first in SAYING or (first in ("has", "had") and second in SAYING):
         clues.add("person", 2.0 if several else 1.0, "H-said")
-    told = several and at.found.low(at.before) in ENDED and first in SAYING
-    if told or (several and at.near in SAYING and at.found.low(at.before - 1) in ENDED):
+    told = several and at.found.low(at.before) in ENDING and first in SAYING
+    if told or (several and at.near in SAYING and at.found.low(at.before - 1) in ENDING):
         clues.add("person", 2.0, "H-said")
     if first in HUMAN or (first in ("was", "is") and second in HUMAN):
         clues.add("person", 3.0, "H-said")

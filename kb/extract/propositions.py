@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kb.extract.consignments import consignment, differ
-from kb.extract.events import WANTED, keys_of
+from kb.extract.events import keys_of, lacking
 from kb.vocabulary import Vocabulary
 
 NEEDS: Mapping[str, tuple[str, ...]] = {
@@ -96,6 +96,8 @@ APART = (
 """Roles that one thing cannot hold both of: it keeps the first."""
 UNTOLD = "#not-told"
 """Whoever the text does not tell, where `unknown` already stands for the other side."""
+REACH = 6
+"""How many paragraphs above a claim what it speaks of may stand."""
 LOOSE = frozenset({"time", "cargo", "place"})
 """Roles in which two accounts of one event may differ without being two events."""
 
@@ -121,11 +123,12 @@ class Told:
     time: str = ""
     title: str = ""
     paragraph: int = 0
+    ended: bool = False
+    """Whether it tells that a tie ended, rather than that it held."""
 
-    @property
-    def ended(self) -> bool:
-        """Whether it tells that a tie ended, rather than that it held."""
-        return self.kind in TIES and ENDED.search(self.title) is not None
+    def near(self, paragraph: int) -> bool:
+        """Whether it stands not far above a paragraph."""
+        return paragraph - self.paragraph <= REACH
 
 
 class Propositions:
@@ -169,6 +172,7 @@ class Propositions:
             time,
             title,
             paragraph,
+            ended,
         )
         self.told.append(made)
         return made
@@ -176,7 +180,7 @@ class Propositions:
     def last(self, paragraph: int) -> Told | None:
         """The latest event with roles, not far above a paragraph, as what "the allegations" may mean."""
         for earlier in reversed(self.told):
-            if earlier.roles and earlier.kind != "Event" and paragraph - earlier.paragraph <= 6:
+            if earlier.roles and earlier.kind != "Event" and earlier.near(paragraph):
                 return earlier
         return None
 
@@ -208,9 +212,7 @@ class Propositions:
         return [self._written(each) for each in self.told]
 
     def _written(self, told: Told) -> dict[str, Any]:
-        plain = not told.kind or any(
-            not set(need.split("|")) & told.roles.keys() for need in WANTED.get(told.kind, ())
-        )
+        plain = not told.kind or lacking(told.kind, told.roles)
         few = told.kind in TWO and len(told.roles.get("participant", [])) < 2
         kind = "Event" if plain or few else told.kind
         found: dict[str, Any] = {"id": told.identifier, "type": kind}

@@ -16,7 +16,7 @@ from kb.extract.content import (
 )
 from kb.extract.cues import LEMMAS, NAMING, OBJECT_SOURCES, VERBS
 from kb.extract.denied import denied, taken_up
-from kb.extract.function_words import BE, FINITE, SPOKEN
+from kb.extract.function_words import BE, DECLINING, FINITE, SPOKEN
 from kb.extract.heads import needing
 from kb.extract.leftward import (
     closed,
@@ -102,10 +102,6 @@ def _not(clause: Clause, index: int) -> bool:
     return any(
         w in ("not", "never", "cannot") or w in DECLINING or w.endswith("n't") for w in words
     )
-
-
-DECLINING = frozenset("declined declines refused refuses".split())
-"""Before "to confirm", what leaves it open."""
 
 
 def _infinitive(clause: Clause, index: int) -> bool:

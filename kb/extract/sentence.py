@@ -1,7 +1,15 @@
 """What stands in one sentence: its words, names and quotations, and whether some words are somebody."""
 
 from kb.extract.cues import COUNTING, EVIDENCE, SOURCE_NOUNS
-from kb.extract.function_words import AUXILIARIES, HERE, MARKS, NO_ADVERBS, PAPERS, RAISING
+from kb.extract.function_words import (
+    AUXILIARIES,
+    DECLINING,
+    HERE,
+    MARKS,
+    NO_ADVERBS,
+    PAPERS,
+    RAISING,
+)
 from kb.extract.mention import Mention
 from kb.extract.spans import Span
 from kb.extract.tokens import Token
@@ -75,14 +83,17 @@ class SentenceWords:
             place -= 1
         if self.toks[place].low == "on" and self.toks[place - 1].low in ("went", "goes"):
             return place - 2
-        if self.toks[place].low in ("declined", "declines", "refused", "refuses"):
-            return place - 1
-        return place - 1 if self.toks[place].low in RAISING else None
+        low = self.toks[place].low
+        return place - 1 if low in RAISING or low in DECLINING else None
 
     def holds(self, span: Span, *kinds: str) -> bool:
         """Whether some words hold a name, of one of the kinds if any is given."""
         inside = (m for m in self.names if m.start < span[1] and span[0] < m.end)
         return any(not kinds or m.kind in kinds for m in inside)
+
+    def is_name(self, span: Span, *kinds: str) -> bool:
+        """Whether some words are a name of one of the kinds, and no more."""
+        return any(m.kind in kinds and (m.start, m.end) == span for m in self.names)
 
     def dated(self, token: Token) -> bool:
         """Whether a token is part of a date."""

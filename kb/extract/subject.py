@@ -48,8 +48,7 @@ def _speaker(clause: Clause, first: int, place: int) -> Span | None:
 def _name(clause: Clause, first: int, place: int) -> Span | None:
     """The name in "the ship's manager, Delos Bulk Services, insisted", where an apposition is that alone."""
     span = (clause.toks[first].start, clause.toks[place - 1].end)
-    named = any(m.kind in ("person", "org") and (m.start, m.end) == span for m in clause.names)
-    return span if named else None
+    return span if clause.is_name(span, "person", "org") else None
 
 
 PEOPLE = re.compile(r"[a-z]{2,}(?:hands?|m[ae]n|wom[ae]n|ers|ists?|eers?|ants)")

@@ -7,6 +7,8 @@ TOKEN = re.compile(
     r"\d+(?:,\d{3})+(?![\d,])|[^\W_]+(?:['’.\-/&][^\W_]+)*['’]?(?=s?\b)|[^\W_]+(?:['’.\-/&][^\W_]+)*|[^\w\s]|_"
 )
 OPENING, CLOSING = "“«„", "”»"
+ENDING = frozenset(CLOSING + '"')
+"""Marks that may end a quotation."""
 
 
 class Token(NamedTuple):

@@ -75,8 +75,8 @@ def hits(text: str, start: int, end: int) -> list[Hit]:
     if len(ranked) == 1 and ranked[0].kind != "Designation":
         return ranked
     placed = [lowered_by_place(text, hit, ranked[0].start) for hit in ranked]
-    only = placed[:1] if len(placed) == 1 else []
-    return [] if only and only[0].weight <= BESIDE_GOODS else placed
+    alone = len(placed) == 1 and placed[0].weight <= BESIDE_GOODS
+    return [] if alone else placed
 
 
 _NAMELIKE = frozenset({"Management", "Insurance", "Charter", "Construction", "Cooperation"})

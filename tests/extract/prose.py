@@ -3,6 +3,7 @@
 from functools import cache
 
 from kb.desk.base import KnowledgeBase
+from kb.desk.drafting import Drafter
 from kb.documents.model import Document
 from kb.extract.draft import Drafted, drafted
 from kb.extract.gate import Passed
@@ -11,6 +12,7 @@ from kb.extract.rules import Rules
 from kb.store import MEMORY
 from kb.vocabulary import vocabulary
 
+Claim = tuple[str, str, str, tuple[str, ...]]
 PUBLISHED = "2023-10-18"
 
 
@@ -35,3 +37,23 @@ def by_rule(text: str, rule: str) -> list[Passed]:
 
 def words(text: str, span: tuple[int, int] | None) -> str:
     return text[span[0] : span[1]] if span else ""
+
+
+def undated(text: str) -> Document:
+    """A document that says nothing of itself."""
+    return Document(text=text, kind="text", file="a.txt", source_sha256="0" * 64)
+
+
+def claims(drafter: Drafter, text: str) -> list[Claim]:
+    """Who takes which stance on which words, through whom, in the order of a text."""
+    found = drafter.found(undated(text))
+    return [
+        (
+            found.words(each.claimant) if each.claimant else "",
+            each.stance,
+            found.words(each.quote),
+            tuple(found.words(span) for span in each.via),
+        )
+        for each in sorted(found.passed, key=lambda p: p.quote)
+        if not each.rule.startswith("N-")
+    ]

@@ -3,9 +3,8 @@
 import pytest
 
 from kb.desk.drafting import Drafter
-from kb.documents.model import Document
+from tests.extract.prose import Claim, claims
 
-Claim = tuple[str, str, str, tuple[str, ...]]
 CASES: list[tuple[str, list[Claim]]] = [
     # a relative clause within the source
     ("A welder whom our reporter met there said he had seen crates carried ashore by night.",
@@ -96,26 +95,6 @@ TOPICS = [
     ("The agency's director, Lena Fisch, stood by it, although she acknowledged that no box was opened.",
      "Lena Fisch"),
 ]  # fmt: skip
-
-
-def claims(drafter: Drafter, text: str) -> list[Claim]:
-    document = Document(text=text, kind="text", file="a.txt", source_sha256="0" * 64)
-    found = drafter.found(document)
-    return [
-        (
-            found.words(each.claimant) if each.claimant else "",
-            each.stance,
-            found.words(each.quote),
-            tuple(found.words(span) for span in each.via),
-        )
-        for each in sorted(found.passed, key=lambda p: p.quote)
-        if not each.rule.startswith("N-")
-    ]
-
-
-@pytest.fixture(scope="module")
-def drafter() -> Drafter:
-    return Drafter("", ("rules",))
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])

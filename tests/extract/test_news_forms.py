@@ -5,10 +5,9 @@ from typing import Any
 import pytest
 
 from kb.desk.drafting import Drafter
-from kb.documents.model import Document
 from kb.extract.compose import compose
 from kb.extract.datelines import behind, sent_on
-from tests.extract.test_attribution_sources import Claim, claims
+from tests.extract.prose import Claim, claims, undated
 
 DATELINES = [
     ("LIMASSOL, March 4, 2024 - The port", "The port", "2024-03-04"),
@@ -107,11 +106,6 @@ The manager said the insurance of the tanker Kana had been renewed.""", [1, 2]),
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def drafter() -> Drafter:
-    return Drafter("", ("rules",))
-
-
 @pytest.mark.parametrize(("text", "rest", "day"), DATELINES, ids=[text for text, *_ in DATELINES])
 def test_a_dateline_is_no_part_of_what_is_told(text: str, rest: str, day: str) -> None:
     assert text[behind(text, 0, len(text)) :] == rest
@@ -119,8 +113,7 @@ def test_a_dateline_is_no_part_of_what_is_told(text: str, rest: str, day: str) -
 
 
 def _draft(drafter: Drafter, text: str) -> dict[str, Any]:
-    document = Document(text=text, kind="text", file="a.txt", source_sha256="0" * 64)
-    return compose(drafter.found(document), drafter.words)
+    return compose(drafter.found(undated(text)), drafter.words)
 
 
 def test_a_report_without_a_date_has_that_of_its_dateline(drafter: Drafter) -> None:
